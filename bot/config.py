@@ -1,0 +1,119 @@
+"""config.yaml and the environment, read once into Settings. An error names its key."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    YamlConfigSettingsSource,
+)
+
+PREFIX = "MITHAQ_"
+
+
+class Unusable(Exception):
+    """A setting that can't be used; the text says which, and what is wrong with it."""
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"{name!r} is no IANA time zone") from error
+    return name
+
+
+Zone = Annotated[str, AfterValidator(_zone)]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Size(Section):
+    light: int = Field(ge=0)
+    full: int = Field(ge=1)
+
+
+class LimitSettings(Section):
+    title: int = Field(80, ge=10, le=500)
+    services: int = Field(30, ge=1, le=99)
+    open_gigs: int = Field(200, ge=1)
+    text: int = Field(20_000, ge=500, le=100_000)
+    items: int = Field(40, ge=5, le=99)
+    file: int = Field(20 * 1024 * 1024, ge=1024)
+
+
+class DatabaseSettings(Section):
+    url: str = "sqlite+aiosqlite:///var/mithaq.db"
+
+
+class VaultSettings(Section):
+    path: Path = Path("var/vault")
+
+
+class WebSettings(Section):
+    enabled: bool = True
+    host: str = "127.0.0.1"
+    port: int = Field(8777, ge=0, le=65535)
+    token: SecretStr | None = None  # from the environment only: fixes the page's address
+
+
+class HealthSettings(Section):
+    host: str = "127.0.0.1"
+    port: int = Field(0, ge=0, le=65535)
+
+
+class LogSettings(Section):
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["text", "json"] = "text"
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+    )
+    language: Literal["ar", "en"] = "ar"
+    zone: Zone = "Asia/Riyadh"
+    zones: tuple[Zone, ...] = Field(("Asia/Riyadh", "Africa/Cairo"), min_length=1, max_length=40)
+    deadline_hour: int = Field(17, ge=0, le=23)
+    sizes: dict[str, Size] = {}
+    limits: LimitSettings = LimitSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    vault: VaultSettings = VaultSettings()
+    web: WebSettings = WebSettings()
+    health: HealthSettings = HealthSettings()
+    log: LogSettings = LogSettings()
+
+
+def load_settings(file: Path = Path("config.yaml")) -> Settings:
+    """The environment stands above the file. Raises Unusable, naming each key that's wrong."""
+
+    class FromFile(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls, settings_cls: type[BaseSettings], **sources: PydanticBaseSettingsSource
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return sources["env_settings"], YamlConfigSettingsSource(settings_cls, yaml_file=file)
+
+    if not file.is_file():
+        raise Unusable(f"{file} isn't there; it stands beside README.md")
+    try:
+        return FromFile()
+    except ValidationError as error:
+        raise Unusable("\n".join(map(_told, error.errors()))) from error
+    except ValueError as error:
+        raise Unusable(f"{file}: {error}") from error
+
+
+def _told(error: Any) -> str:
+    key = ".".join(str(part) for part in error["loc"])
+    variable = PREFIX + "__".join(str(part).upper() for part in error["loc"])
+    return f"{key} ({variable}): {error['msg']}"

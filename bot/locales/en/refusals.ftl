@@ -1,0 +1,52 @@
+### When something can't be done: why, and what to do; nothing is lost.
+
+refused-button = This button can't be read. The fresh card is in /gigs.
+refused-empty = No text arrived. Type or paste it here.
+# $limit (number): characters.
+refused-too-long = The text is longer than there is room for (limit { $limit } characters). It can be sent in parts.
+refused-money = The amount isn't clear. For example: $45 or 120 SAR.
+# $currency (text)
+refused-currency = This gig is priced in { $currency }; please give the amount in it.
+# $limit (number)
+refused-count = A number from 1 to { $limit } is needed.
+refused-number = A whole number is needed, like: 3
+refused-date = The date isn't clear. For example: Thursday 5 pm, in 3 days, or 25/11.
+refused-date-am-pm = In the morning or the afternoon? For example: Thursday 5 pm.
+refused-date-which-day = Which day exactly? For example: Thursday, or 25 November.
+refused-date-time = At what hour? For example: tomorrow 5 pm.
+refused-date-past = That time has passed. Which coming one?
+refused-file-wanted = An attached file is needed here. "Leave" brings the card back.
+refused-picture-wanted = A picture of the preview is needed here (PNG, JPEG or WebP).
+refused-command = I don't know this command. All of them are in /help.
+refused-too-many-gigs = The number of open gigs has reached its limit ({ $limit }). Older ones can be archived first.
+refused-too-many-steps = The number of steps has reached its limit ({ $limit }).
+refused-failed = Something went wrong on my side and this last thing was not kept; everything before it was. You can try again.
+file-too-big = The file is larger than there is room for. A preview can be recorded by its picture, and the file delivered on the site.
+file-gone = I no longer hold this file. Please attach it again.
+file-released = The file was delivered already; here is the card as it is now.
+file-not-released = The file has not been delivered yet.
+gig-not-yours = You have no gig behind this button. Yours are in /gigs.
+gig-none = There is no gig here. Yours are in /gigs.
+gig-moved-on = The gig changed at the same moment. Here is its card now.
+gig-erased = This gig's texts were erased, so it can't be changed.
+gig-closed-already = The gig is closed already.
+gig-open-already = The gig is open.
+dialogue-closed = This question isn't open any more. Start from the card or with /newgig.
+scope-none = No agreement is written yet. We begin with questions for the client or by correcting the agreement.
+scope-newer = There is a newer version of the agreement; here is its card.
+services-none = No services stand in this gig.
+services-all-active = All services are active, so the message isn't needed.
+services-no-part = No part is active yet to agree on.
+cancel-none = No service was chosen. Tap those that were cancelled, then "Done".
+work-started = Work has begun already; here is the card as it is now.
+work-accepted = The acceptance is recorded already.
+preview-none = No preview stands. We begin with a new one.
+preview-newer = There is a newer preview; here is the card as it is now.
+override-empty = The reason needs a word at least.
+override-open = Nothing is missing now, so there is nothing to override.
+override-changed = What is missing has changed since it was shown; here is the card as it is now.
+review-recorded = The review is recorded already.
+review-none = No review is recorded yet.
+causes-none = No cause was chosen. Tap one, then "Done".
+lesson-kept-already = This lesson is kept already.
+signal-known = This is recorded already.

@@ -1,0 +1,251 @@
+### What Mithaq says to the freelancer: never blaming.
+
+welcome =
+    Hello, I'm *Mithaq*. I help each request to be clear, its pay active, and its preview approved before the file. I never contact the client or the site.
+    Paste a client's message and we begin.
+help =
+    *How we work together*
+    A pasted client's message or order notice opens a gig. Then come three gates: an agreement confirmed in writing, all services active, and a preview approved before the file.
+    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /marketplace the site's rules · /settings settings · /privacy privacy · /cancel leave
+    In any trouble: the button "I have a problem now".
+privacy =
+    *Privacy in short*
+    Kept here: what you pasted, wrote or attached, the services' states, and the time of each step.
+    Where: a database and a folder of files on the machine that runs Mithaq.
+    A client is only a name of your choosing; I never contact them or the site.
+    A gig's record is never altered; the words themselves are kept beside it, so that they can be erased without breaking it.
+    Whoever runs the machine can read what is on it.
+    Nothing is sent to anyone else.
+settings = *Settings*: language and city.
+
+start-paste =
+    Paste the client's message or the order notice here, or send a screenshot.
+    Or one line, like: Excel stock model, $80 in 4 services, Thursday
+start-picture = Picture kept. What is its key line? Paste it here.
+start-marketplace = On which marketplace is this gig?
+start-price = What's the price, and over how many services?
+# $price (amount)
+start-count = The price is { $price }. Over how many services on the site?
+# $name: the gig's name, $n (number): questions.
+start-opened = { $n ->
+    [one] Now: one short question for the client, ready to copy.
+   *[other] Now: { $n } short questions for the client, ready to copy.
+}
+start-opened-light = The request is clear enough. Now: the summary for the client; their "agreed" will do.
+example-paste = Excel stock model, $80 in 4 services, Thursday
+which-gig = Which gig is this for?
+
+board-one = What does the site say about the service now?
+board-all_active = Which services already say "In progress"? Tap them, then "Done".
+board-sequential = Which milestones are funded? Tap them, then "Done".
+board-deposit = Which payments have arrived? Tap them, then "Done".
+board-which = Which service?
+# $n (number)
+board-state = What does the site say about service { $n } now?
+services-kept = The services' states are recorded.
+services-waiting = The message above is for the client. When the states change on the site, record them here.
+# $amount (amount)
+services-part = An agreement on a part worth { $amount } only: it needs the client's yes in writing, and the other services stay outside it; once they are cancelled on the site, record it with "Service cancelled".
+cancel-which = Which services were cancelled? Tap them, then "Done".
+# $n (number): services.
+cancel-kept = Recorded. Cancelled services: { $n }. Their work hadn't begun, so nothing is lost.
+# $n (number): services, $lost (amount).
+cancel-lost =
+    That hurts after so much work. Recorded. Cancelled services: { $n }; lost so far: { $lost }.
+    Here is a message ready for the site's support; everything in it is on record here.
+
+questions-waiting = When the answer comes, paste it here and I'll sort it.
+# $n (number): items, $items: lines.
+answers-sorted =
+    The agreement is sorted; items: { $n }
+    { $items }
+yes-waiting = When the client answers the summary, paste it here or send its picture.
+yes-proof = The proof is the client's own words: paste the answer here or send a screenshot.
+yes-amber = The yes is recorded, its proof is missing: paste the answer or a screenshot when you can, and it is complete.
+yes-sure = Is this the client's yes to the summary?
+# $reading: how the words were read.
+yes-unsure = { $reading } Shall we count it as a yes all the same?
+yes-not = Their words are kept as they are; the summary still awaits their yes.
+picture-kept = Picture kept. What is its key line? Paste it here.
+# $version (number)
+scope-kept = The client's yes to version { $version } of the agreement is kept: your proof.
+reading-yes = This looks like a yes.
+reading-yes_but = This looks like a yes with a condition or a change.
+reading-no = This looks like a no.
+reading-wish_new = This looks like a new wish.
+reading-revision = This looks like an adjustment inside the agreement.
+reading-defect = This points to something missing or wrong.
+reading-asks_file = This looks like asking for the file.
+reading-threat = This holds pressure with the review or a cancellation.
+reading-off_platform = This looks like asking to talk outside the site.
+reading-vague = This isn't enough for a clear yes.
+reading-chitchat = This says neither yes nor no.
+
+deadline-ask = All services are active; you can start. When is delivery due? You may also type a date, like: in 5 days.
+# $deadline (moment)
+deadline-kept = Delivery is due: { $deadline }
+deadline-kept-assumed = Delivery is due: { $deadline }. The hour is assumed and can be corrected.
+# $city: the city, $now (moment).
+city-ask = Which city are you in? Times are in { $city } time for now.
+city-kept = Times are in { $city } time from now on. There it is now: { $now }
+
+work-begun = Work has begun. All the best.
+# $missing: lines, $at_risk: the possible loss.
+override-start =
+    *It isn't time to start yet*; missing:
+    { $missing }
+    { $at_risk }
+    Worrying about losing a client is natural. A short, polite message is ready; we start as soon as this is complete. The decision is yours.
+override-start-again =
+    Still missing before the start:
+    { $missing }
+    { $at_risk } The decision is yours.
+override-release =
+    *It isn't time for the file yet*; missing:
+    { $missing }
+    { $at_risk }
+    Worrying about losing a client is natural. A short, polite message is ready; we deliver as soon as this is complete. The decision is yours.
+override-release-again =
+    Still missing before the file:
+    { $missing }
+    { $at_risk } The decision is yours.
+# $secured, $price, $unsecured (amounts).
+risk-some = As it stands: { $secured } of { $price } is active. If the gig stops today, pay for { $unsecured } may be lost.
+risk-none = As it stands: { $secured } of { $price } is active, so the pay is secured; the risk is a dispute over what was wanted.
+override-reason = The reason, in a word or a line. It stays in your own record; the support copy shows it only if you want.
+override-noted = Noted; on we go.
+# $n (number), $amount (amount).
+missing-scope-none = • a written agreement
+missing-scope-unconfirmed = • the client's yes to the summary, in writing
+missing-scope-unproven = • proof of the client's yes
+missing-services-none = • a service standing on the site
+missing-services-inactive = • services that aren't active yet: { $n }
+missing-services-short = • services worth { $amount } to make up the agreed price
+missing-preview-none = • a preview that the client sees before the file
+missing-preview-void = • a new preview; the one before is void
+missing-preview-unanswered = • the client's approval of the preview, in writing
+missing-preview-unproven = • proof of the approval
+missing-preview-other-file = • a preview of this very file; another one was approved
+
+preview-attach = Attach the final file here: it stays with you; its fingerprint is kept, so that the approval is bound to this very file.
+# $file (text)
+preview-made = A preview of the file { $file } is recorded; the client's approval will count for this file alone.
+preview-new-file = A preview of the new file { $file } is recorded; the approval before it is void.
+preview-own = Send a picture of the preview as the client saw it. It counts, as weaker proof, since the file itself isn't here.
+preview-own-made = The preview is recorded with its picture; the file's fingerprint is kept at delivery.
+preview-waiting = The message above goes to the client with the preview. When the answer comes, paste it here.
+preview-approved = The client's approval of the preview is kept: your proof.
+preview-remarked = The client's remarks are kept. Once they are seen to, a new preview follows; if they lie outside the agreement, the request has changed.
+remarks-paste = Paste the client's remarks here.
+approval-proof = The proof is the client's own words: paste the answer here or send a screenshot.
+approval-amber = The approval is recorded, its proof is missing: paste the answer or a screenshot when you can.
+approval-sure = Is this the client's approval of the preview?
+# $reading: how the words were read.
+approval-unsure = { $reading } How shall we record it?
+approval-not = Their words are kept as they are; the preview still awaits approval.
+
+file-ready = Everything is complete; the file can be delivered.
+file-attach = Attach the final file here.
+file-handed = This is the very file, ready to be delivered on the site, with its message.
+work-accepted-well = Accepted. Work well rewarded. Here is a message that asks kindly for the client's view; record the review when it comes.
+
+change-which = What kind of change? What the client sent is held against the agreement item by item.
+change-inside-kept = Inside the agreement, then: one revision round is counted and the agreement stays as it is.
+change-waiting = A new version needs the client's yes in writing, and its services active if the price grew.
+
+review-stars = How many stars did the client give?
+review-good-words = The client's words? Paste them here; they stay yours.
+review-bad-words = What did the client write? Paste it here, or we go on without words.
+# $stars (number), $words (text).
+review-joy = 🌟 { $stars } of 5! Good work and well-earned trust. Congratulations.
+review-joy-words =
+    🌟 { $stars } of 5! Good work and well-earned trust. Congratulations.
+    Their words are kept for a hard day: "{ $words }"
+review-comfort =
+    That review hurts after so much work. Nothing is urgent now.
+    One review doesn't judge your skill. When it suits you we'll see what happened and write a calm reply for your next clients to read.
+review-later = Whenever it suits you. "Begin" stays on the gig's card.
+review-causes = What happened, in your view? Choose one or more, then "Done".
+cause-not-mine = Not in my hands
+cause-handling = Handling of the order
+cause-inexperience = Inexperience
+cause-quality = Quality of the work
+review-not-mine = Then there is nothing to fix. On we go.
+review-reply = A calm reply for the next clients to read; better left for a day before it's posted:
+review-lesson = What shall we add next time?
+# $lesson: the lesson.
+lesson-kept = The lesson is kept, as a step of your next gig: { $lesson }
+lesson-scope = an agreement confirmed in writing before work
+lesson-services = all services active before work
+lesson-preview = a preview approved before the file
+fault-quality = the work was not at the level you deserve.
+fault-fix = I now check every piece of work against the agreed points before I deliver it.
+
+rescue-which = What is happening?
+rescue-file = Better that no file leaves before the preview is approved and all services are active. A polite message:
+rescue-change = A different job means a new agreement with its own price and time. A polite message:
+rescue-inactive = A service "awaiting instructions" is work without secured pay. Better not to begin before it is active:
+rescue-threat = A threat with the review isn't worth giving up your right. A calm answer; keep all talk on the site:
+rescue-cancelled = Best keep pictures of the conversation first, then write to the site's support:
+rescue-review = Nothing is urgent. When it suits you, a calm reply for the next clients to read:
+rescue-offer = Shall we open a gig for it and keep the proof?
+threat-message = Your view matters to me, and so does that the work comes out as we agreed. Please write which agreed points are missing and I will see to them; your review afterwards is yours alone.
+# $n (number): services, $lost (amount).
+ticket-cancelled = services ({ $n }) were cancelled after the work had begun; their pay is { $lost }.
+ticket-other = the client and I differ on what was agreed.
+ticket-pay = a look at my right to the pay for the work done.
+ticket-look = a look at the conversation and a decision by what it holds.
+
+more = What else?
+correct-which = What shall we correct?
+correct-kept = Corrected.
+gig-declined = The gig is recorded as declined.
+gig-archived = The gig is archived.
+gigs = *Your open gigs*: { $n }
+gigs-none = No open gigs now. Paste a client's message and we begin.
+gigs-none-found = No open gig bears these words.
+steps = *Small steps*: { $n }. Tap what is done.
+signals-which = What did you notice? It is kept for you alone and is no verdict on the client.
+signal-R07 = Recorded. Talk outside the site loses its protection; a polite answer:
+signal-R12 = Recorded. A threat with the review isn't worth giving up your right; a calm answer:
+left = We left the question; what was recorded stays.
+left-nothing = No question is open now.
+marketplace-which = Which marketplace?
+# $name: the marketplace, $states, $rules: lines.
+marketplace-about =
+    *{ $name }*
+    States of an order:
+    { $states }
+    The rules as we know them:
+    { $rules }
+# $rule: the rule, $confidence: how sure.
+marketplace-rule = • { $rule } ({ $confidence })
+
+form-deal = What's the price, and over how many services?
+form-deal-price = Price, like: $45
+form-deal-count = Number of services on the site
+form-steps = Step by step:
+form-steps-title = What is wanted, in a line?
+form-steps-price = What's the price? Like: $45
+form-steps-count = Over how many services on the site?
+form-steps-client = What shall we call the client? Any name that reminds you.
+form-scope = The agreement as it stands, to correct:
+form-scope-items = Items, one a line
+form-scope-exclusions = Not included, one a line
+form-scope-revisions = Revision rounds
+form-scope-days = Days of work from activation
+form-addition = What was added?
+form-addition-what = The addition, one item a line
+form-addition-price = Extra price, like: $25
+form-addition-count = Over how many new services?
+form-addition-days = Extra days
+form-other-job = What is the different job?
+form-other-job-what = Items of the new job, one a line
+form-other-job-price = Price of the new job, like: $60
+form-other-job-count = Over how many new services?
+form-other-job-days = Days of work
+form-deadline-deadline = When is delivery due? Like: Thursday 5 pm, or in 3 days.
+form-title-title = What is the gig called?
+form-client-client = What shall we call the client? Any name that reminds you.
+form-price-price = What price is agreed? Like: $80
+form-step-step = What is the step?

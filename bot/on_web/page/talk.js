@@ -1,0 +1,111 @@
+// The conversation: messages in their order, changed where they stand, the newest kept in view
+// unless the person is reading further up.
+
+import { keepTyped } from "./form.js";
+import { messageElement, waitingElement } from "./message.js";
+
+const NEAR = 90; // px from the end that still count as being there
+
+export class Talk {
+  constructor(acts) {
+    this.acts = acts;
+    this.log = document.getElementById("talk");
+    this.waiting = document.getElementById("waiting");
+    this.scroller = document.getElementById("scroller");
+    this.newest = document.getElementById("newest");
+    this.atEnd = true;
+    this.settled = false;
+    this.scroller.addEventListener("scroll", () => this.look(), { passive: true });
+    this.newest.addEventListener("click", () => this.toEnd());
+    // Pictures that arrive, the keyboard of a phone, a growing composer.
+    const stay = new ResizeObserver(() => this.atEnd && this.toEnd());
+    for (const one of [this.scroller, this.log, this.waiting]) stay.observe(one);
+  }
+
+  get isEmpty() {
+    return !this.log.children.length;
+  }
+
+  put(message) {
+    const before = this.find(message.id);
+    const element = messageElement(message, this.acts);
+    if (before) this.replace(before, element);
+    else this.insert(element, message.id);
+    if (this.settled) element.classList.add(before ? "changed" : "fresh");
+    this.follow();
+  }
+
+  find(id) {
+    return this.log.querySelector(`[data-id="${Number(id)}"]`);
+  }
+
+  insert(element, id) {
+    const after = [...this.log.children].findLast((one) => Number(one.dataset.id) < id);
+    if (after) after.after(element);
+    else this.log.prepend(element);
+  }
+
+  replace(before, element) {
+    const held = before.contains(document.activeElement) ? document.activeElement : null;
+    const place = held ? focusables(before).indexOf(held) : -1;
+    keepTyped(before, element);
+    before.replaceWith(element);
+    if (held) (sameButton(element, held) ?? focusables(element)[place] ?? element).focus({ preventScroll: true });
+  }
+
+  drop(id) {
+    const element = this.find(id);
+    const held = element?.contains(document.activeElement);
+    element?.remove();
+    if (held) this.scroller.focus({ preventScroll: true });
+    this.follow();
+  }
+
+  wait(frame, files = []) {
+    if (this.waiting.querySelector(`[data-frame="${frame.id}"]`)) return;
+    this.waiting.append(waitingElement(frame, files));
+    this.toEnd();
+  }
+
+  settle(id) {
+    this.waiting.querySelector(`[data-frame="${id}"]`)?.remove();
+    for (const busy of this.log.querySelectorAll(`[data-frame="${id}"]`)) {
+      busy.removeAttribute("aria-disabled");
+      delete busy.dataset.frame;
+    }
+  }
+
+  // All that stood there is shown; from now on what comes is news, and is read out.
+  ready() {
+    if (this.settled) return;
+    this.settled = true;
+    this.toEnd();
+    this.log.removeAttribute("aria-busy");
+    this.log.setAttribute("aria-live", "polite");
+  }
+
+  look() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    this.newest.hidden = this.atEnd;
+  }
+
+  follow() {
+    if (this.atEnd) this.toEnd();
+    else this.look();
+  }
+
+  toEnd() {
+    this.atEnd = true;
+    this.newest.hidden = true;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+}
+
+function focusables(element) {
+  return [...element.querySelectorAll("button, input, textarea, a")];
+}
+
+function sameButton(element, held) {
+  return focusables(element).find((one) => held.dataset.press && one.dataset.press === held.dataset.press);
+}

@@ -1,0 +1,226 @@
+"""Replies and words -> the page's JSON. Nothing here is markup: the page makes text nodes of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec import Struct
+
+from bot.on_web.intake import LONGEST_TEXT, MOST_FILES
+from bot.on_web.needs import Speech
+from gigs.records import Shown
+from handlers.reply import (
+    Button,
+    Card,
+    CardShown,
+    Echo,
+    Field,
+    File,
+    FormShown,
+    Notice,
+    Reply,
+    Say,
+    Snippet,
+    Words,
+)
+
+LARGEST_FILE = 20_000_000  # bytes
+
+Spans = tuple[tuple[str, str], ...]  # kind, text
+
+
+class ButtonOp(Struct, frozen=True):
+    press: str
+    label: str
+    style: str
+
+
+class FieldOp(Struct, frozen=True):
+    name: str
+    label: str
+    kind: str
+    value: str
+    optional: bool
+
+
+class FormOp(Struct, frozen=True):
+    form: str
+    gig: str | None
+    fields: tuple[FieldOp, ...]
+    submit: str
+
+
+class FileOp(Struct, frozen=True):
+    sha: str
+    name: str
+    size: int
+    media: str
+
+
+class MessageOp(Struct, frozen=True):
+    id: int
+    rev: int
+    who: Literal["me", "mithaq", "client"]
+    lang: str
+    dir: str
+    at: str  # ISO, UTC
+    spans: Spans = ()
+    buttons: tuple[tuple[ButtonOp, ...], ...] = ()
+    copy: str | None = None
+    form: FormOp | None = None
+    files: tuple[FileOp, ...] = ()
+    card: bool = False
+    pressed: bool = False
+
+
+class Hello(Struct, frozen=True, tag_field="op", tag="hello"):
+    account: str
+    language: str
+    dir: str
+    words: dict[str, str]
+    language_press: str | None  # changes to the other language
+    other_language: str
+    longest_text: int = LONGEST_TEXT
+    largest_file: int = LARGEST_FILE
+    most_files: int = MOST_FILES
+
+
+class Put(Struct, frozen=True, tag_field="op", tag="put"):
+    message: MessageOp
+
+
+class Drop(Struct, frozen=True, tag_field="op", tag="drop"):
+    id: int
+    rev: int
+
+
+class Done(Struct, frozen=True, tag_field="op", tag="done"):
+    """The event is kept for good, and all it led to up to this rev is shown."""
+
+    id: str
+    rev: int
+
+
+class NoticeOp(Struct, frozen=True, tag_field="op", tag="notice"):
+    spans: Spans
+    lang: str
+    dir: str
+
+
+class RefusedOp(Struct, frozen=True, tag_field="op", tag="refused"):
+    id: str | None
+    spans: Spans
+    lang: str
+    dir: str
+
+
+Op = Hello | Put | Drop | Done | NoticeOp | RefusedOp
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: the language and zone that words are made in."""
+
+    speech: Speech
+    language: str
+    zone: str | None = None
+
+    def text(self, words: Words) -> str:
+        return self.speech.text(words, self.language, self.zone)
+
+    def spans(self, words: Words) -> Spans:
+        spans = self.speech.spans(words, self.language, self.zone)
+        return tuple((span.kind, span.text) for span in spans)
+
+
+def direction(language: str) -> str:
+    return "rtl" if language == "ar" else "ltr"
+
+
+def message(shown: Shown, reply: Reply, card: Card | None, reader: Reader) -> MessageOp | None:
+    """None for what isn't to be seen: a card whose gig is gone, a word that has passed."""
+    at = shown.at.isoformat()
+    lang, way = reader.language, direction(reader.language)
+    match reply:
+        case Snippet():
+            return snippet(shown, reply, reader)
+        case Say():
+            return MessageOp(
+                shown.id, shown.rev, "mithaq", lang, way, at,
+                spans=reader.spans(reply.words),
+                buttons=rows(reply.buttons, reader),
+                form=form(reply.form, reader) if reply.form else None,
+                files=files([reply.file] if reply.file else []),
+            )  # fmt: skip
+        case CardShown() if card is not None:
+            return MessageOp(
+                shown.id, shown.rev, "mithaq", lang, way, at,
+                spans=lines(card.lines, reader), buttons=rows(card.buttons, reader), card=True,
+            )  # fmt: skip
+        case Echo():
+            return MessageOp(
+                shown.id, shown.rev, "me", lang, way, at,
+                spans=echoed(reply, reader),
+                files=files(reply.files),
+                pressed=reply.pressed is not None,
+            )  # fmt: skip
+        case CardShown() | Notice():
+            return None
+
+
+def unreadable(shown: Shown, reader: Reader) -> MessageOp:
+    lang = reader.language
+    spans = reader.spans(Words("page.unreadable"))
+    at = shown.at.isoformat()
+    return MessageOp(shown.id, shown.rev, "mithaq", lang, direction(lang), at, spans)
+
+
+def snippet(shown: Shown, reply: Snippet, reader: Reader) -> MessageOp:
+    text = reader.speech.snippet(reply.words, reply.language, reader.zone)
+    return MessageOp(
+        shown.id, shown.rev, "client", reply.language, direction(reply.language),
+        shown.at.isoformat(), spans=(("plain", text),), copy=text,
+    )  # fmt: skip
+
+
+def echoed(echo: Echo, reader: Reader) -> Spans:
+    pressed = reader.spans(echo.pressed) if echo.pressed else ()
+    return (*pressed, *((("user", echo.text),) if echo.text else ()))
+
+
+def lines(words: Iterable[Words], reader: Reader) -> Spans:
+    """One under the other, with a line break between."""
+    spans: list[tuple[str, str]] = []
+    for line in words:
+        spans += [("plain", "\n")] if spans else []
+        spans += reader.spans(line)
+    return tuple(spans)
+
+
+def rows(buttons: Iterable[Iterable[Button]], reader: Reader) -> tuple[tuple[ButtonOp, ...], ...]:
+    return tuple(
+        tuple(ButtonOp(one.press, reader.text(one.label), one.style) for one in row)
+        for row in buttons
+    )
+
+
+def form(shown: FormShown, reader: Reader) -> FormOp:
+    fields = tuple(field(one, reader) for one in shown.fields)
+    return FormOp(shown.form, shown.gig, fields, reader.text(shown.submit))
+
+
+def field(shown: Field, reader: Reader) -> FieldOp:
+    label = reader.text(shown.label)
+    return FieldOp(shown.name, label, shown.kind, shown.value, shown.optional)
+
+
+def files(shown: Iterable[File]) -> tuple[FileOp, ...]:
+    return tuple(FileOp(one.sha256, one.name, one.size, one.media_type) for one in shown)
+
+
+def notice(words: Words, reader: Reader) -> NoticeOp:
+    return NoticeOp(reader.spans(words), reader.language, direction(reader.language))
+
+
+def refused(event: str | None, words: Words, reader: Reader) -> RefusedOp:
+    return RefusedOp(event, reader.spans(words), reader.language, direction(reader.language))

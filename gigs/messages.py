@@ -1,0 +1,59 @@
+"""Which ready message fits a gig now. Their words stand in the catalogues under the same ids.
+
+A message grows firmer only when the last one went unanswered: nothing that it asked for has moved
+since it stood before the seller.
+"""
+
+from gigs.gates import Act, shut
+from gigs.model import Gate, Gig
+from gigs.services import inactive
+
+SCOPE = ("T03", "T03b", "T03c")
+ONE_SERVICE = ("T04",)
+SERVICES = ("T05", "T06", "T06c")
+PREVIEW = ("T08", "T08b", "T08c")
+RECEIPT = ("T11", "T11b", "T11c")
+
+
+def rung(gig: Gig, ladder: tuple[str, ...], since: int) -> str:
+    """The rung after the highest one shown since an entry; the last one stays the last."""
+    climbed = [n for n, message in enumerate(ladder) if gig.last_shown(message) > since]
+    return ladder[min(max(climbed, default=-1) + 1, len(ladder) - 1)]
+
+
+def for_services(gig: Gig) -> str:
+    ladder = ONE_SERVICE if len(gig.services) == 1 else SERVICES
+    return rung(gig, ladder, since=gig.services_seq)
+
+
+def for_scope(gig: Gig) -> str:
+    """The summary itself first, for each version anew."""
+    return rung(gig, SCOPE, since=0) if gig.scope and gig.scope.shown else "T03"
+
+
+def ready(gig: Gig, act: Act, file: str | None = None) -> str | None:
+    """The message for the first shut gate; none when all are open."""
+    gates = {m.gate for m in shut(gig, act, file)}
+    if Gate.SCOPE in gates:
+        return for_scope(gig)
+    if gates == {Gate.SERVICES, Gate.PREVIEW} and gig.asked_at is not None and inactive(gig):
+        return "T09b"
+    if Gate.SERVICES in gates:
+        return for_services(gig)
+    return "T09" if Gate.PREVIEW in gates else None
+
+
+def for_changed_request(gig: Gig) -> str:
+    """T15 states a written agreement, so only a confirmed version may lead to it."""
+    return "T15" if any(scope.proof and scope.proof.words for scope in gig.scopes) else "T15b"
+
+
+def for_bad_review(gig: Gig, causes: tuple[str, ...]) -> str:
+    """T13 says that the work followed confirmed points and that the request changed afterwards."""
+    if "quality" in causes:
+        return "T13b"
+    confirmed = [scope.number for scope in gig.scopes if scope.proof and scope.proof.words]
+    if not confirmed:
+        return "T13c"
+    changed = gig.release is not None and gig.scopes[-1].number > min(confirmed)
+    return "T13" if changed else "T13.confirmed"

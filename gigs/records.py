@@ -1,0 +1,92 @@
+"""What crosses between the siblings: values without rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An account on one platform; which person stands behind it is a row elsewhere."""
+
+    platform: str  # "web", "telegram", "discord"
+    account: str
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.account}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words are spoken."""
+
+    platform: str
+    chat: str
+    thread: str = ""
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """A file already in the vault; size in bytes."""
+
+    sha256: str
+    name: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    language: str | None = None  # "ar" or "en"; None until known
+    zone: str | None = None  # IANA; None until asked
+    profile: str | None = None  # the marketplace used last
+    lessons: tuple[str, ...] = ()  # to become steps of the next gig
+    known: bool = False  # whether a row exists: the first words of a newcomer make one
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The open question in one place to one identity. Answers hold JSON values only."""
+
+    form: str
+    step: str
+    gig: str | None = None
+    answers: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class GigLine:
+    """A gig in a list."""
+
+    id: str
+    name: str
+    title: str
+    closed: bool
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is to be shown. body is the reply itself, opaque here.
+
+    A card's body names only its gig, so that what's shown is always the gig's latest state.
+    """
+
+    key: str
+    body: bytes
+    gig: str | None = None
+    slot: str | None = None  # it takes the place of the message that held the slot
+    in_place: bool = False  # where that message stood; else at the bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message in its place. rev grows with each change in that place; gone ones are taken off."""
+
+    id: int
+    rev: int
+    message: Message
+    at: datetime
+    gone: bool = False

@@ -1,0 +1,45 @@
+"""Versions of the agreement, item by item."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gigs.erased import ERASED, Erased
+from gigs.model import ScopeItem, ScopeVersion
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    how: Literal["kept", "added", "removed", "changed"]
+    item: ScopeItem
+    before: ScopeItem | None = None  # for a changed one
+
+
+def difference(old: ScopeVersion, new: ScopeVersion) -> tuple[ItemChange, ...]:
+    """The new version's items in their order, then those that went.
+
+    Items answer questions, so one with the same topic and other words is changed; an item without
+    a topic is the same only by its words.
+    """
+    waiting = list(old.items)
+    changes = [_matched(item, waiting) for item in new.items]
+    return (*changes, *(ItemChange("removed", item) for item in waiting))
+
+
+def _matched(item: ScopeItem, waiting: list[ScopeItem]) -> ItemChange:
+    """How this item stands to the old ones; the one it meets leaves the list."""
+    for before in waiting:
+        if before == item:
+            waiting.remove(before)
+            return ItemChange("kept", item)
+    for before in waiting:
+        if item.topic is not None and before.topic == item.topic:
+            waiting.remove(before)
+            return ItemChange("changed", item, before)
+    return ItemChange("added", item)
+
+
+def added_price(old: ScopeVersion, new: ScopeVersion) -> int | Erased:
+    """Minor units, negative where the new version is cheaper."""
+    if isinstance(old.price, Erased) or isinstance(new.price, Erased):
+        return ERASED
+    return new.price - old.price

@@ -1,0 +1,1 @@
+"""What the assistant does. No platform, no SQL, no scheduler, no language."""

@@ -1,0 +1,172 @@
+"""One turn: seen? -> load -> route -> authorise -> decide -> append -> show -> commit.
+
+The turn runs in a task of its own, shielded: whoever waits for it may be cancelled, the transaction
+is not. The reply is put on record within it and leaves after the commit, so a crash between the
+two loses nothing that can be seen.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from gigs.records import FileRef, Message
+from gigs.refusals import Refusal, Stale
+from handlers.desk import Decision, Desk, World
+from handlers.event import Event, Filled, Said
+from handlers.ports import Store, Turn, Voice
+from handlers.reply import CardShown, Echo, File, Notice, Reply, Say, Words, key
+from handlers.routing import decide, gig_named
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What a turn came to. failed: it was undone whole, and may be tried again."""
+
+    replies: tuple[Reply, ...] = ()
+    failed: bool = False
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        return tuple(reply for reply in self.replies if isinstance(reply, Notice))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(key(reply) for reply in self.replies)
+
+
+class Assistant:
+    def __init__(self, store: Store, world: World, voice: Voice) -> None:
+        self._store, self._world, self._voice = store, world, voice
+        self._turns: set[asyncio.Task[Handled]] = set()
+        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    async def handle(self, event: Event) -> Handled:
+        task = asyncio.create_task(self._whole(event))
+        self._turns.add(task)
+        task.add_done_callback(self._turns.discard)
+        return await asyncio.shield(task)
+
+    async def settle(self) -> None:
+        """Wait for the turns under way; part of stopping."""
+        await asyncio.gather(*self._turns, return_exceptions=True)
+
+    async def _whole(self, event: Event) -> Handled:
+        try:
+            async with self._one_at_a_time(str(event.identity)):
+                handled = await self._twice(event)
+        except Exception:
+            log.exception("a turn failed and was undone")
+            return Handled((Notice(Words("refused.failed")),), failed=True)
+        self._voice.wake(event.place)
+        return handled
+
+    async def _twice(self, event: Event) -> Handled:
+        """Another process may have moved the gig on between load and append: once more, then."""
+        try:
+            return await self._turn(event)
+        except Stale:
+            return await self._turn(event)
+
+    async def _turn(self, event: Event) -> Handled:
+        async with self._store.turn() as turn:
+            if not await turn.begin(event.identity, event.place, event.id, event.at):
+                return Handled()
+            desk = await self._desk(turn, event)
+            decision = await self._decision(desk)
+            await _keep(turn, desk, decision)
+        return Handled(decision.replies)
+
+    async def _desk(self, turn: Turn, event: Event) -> Desk:
+        person = await turn.person(event.identity)
+        if person.language is None:
+            language = event.language if event.language in ("ar", "en") else self._world.language
+            person = replace(person, language=language)
+        dialogue = await turn.dialogue(event.identity, event.place)
+        return Desk(event, event.at, person, dialogue, self._world, turn)
+
+    async def _decision(self, desk: Desk) -> Decision:
+        """A refusal is worded and shown; the open question stays open."""
+        try:
+            return await decide(desk)
+        except Refusal as refusal:
+            said: Reply = Say(Words(refusal.key, dict(refusal.params)))
+            gig = await _gig_behind(desk) if isinstance(refusal, Stale) else None
+            fresh: tuple[Reply, ...] = (CardShown(gig),) if gig else ()
+            return Decision((said, *fresh), keeps_dialogue=True, files=_files(desk.event))
+
+    @asynccontextmanager
+    async def _one_at_a_time(self, person: str) -> AsyncIterator[None]:
+        """One person's turns stand in a queue; the lock goes when nobody waits for it."""
+        lock, waiting = self._locks.get(person, (asyncio.Lock(), 0))
+        self._locks[person] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._locks[person]
+            if waiting == 1:
+                del self._locks[person]
+            else:
+                self._locks[person] = (lock, waiting - 1)
+
+
+async def _gig_behind(desk: Desk) -> str | None:
+    gig = gig_named(desk)
+    return gig if gig and await desk.turn.may_see(gig, desk.person) else None
+
+
+async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
+    """Everything the turn came to, in the one transaction."""
+    event = desk.event
+    person = decision.person or desk.person
+    if decision.person or not desk.person.known:
+        person = replace(person, known=True)
+        await turn.keep_person(event.identity, person)
+    if decision.gig is not None and decision.recorded:
+        await turn.append(person, decision.gig, decision.recorded)
+    gig = decision.gig.id if decision.gig else None
+    for file in {f.sha256: f for f in (*_files(event), *decision.files)}.values():
+        await turn.refer(person, gig, file)
+    if not decision.keeps_dialogue:
+        await turn.keep_dialogue(event.identity, event.place, decision.dialogue, event.at)
+    await _show(turn, desk, decision)
+
+
+async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:
+    event = desk.event
+    replies = decision.replies if event.keeps_history else (*_echo(event), *decision.replies)
+    for reply in replies:
+        if not isinstance(reply, Notice):
+            await turn.show(event.place, message(reply), event.at)
+    carded = any(isinstance(reply, CardShown) for reply in replies)
+    if decision.recorded and decision.gig is not None and not carded:
+        await turn.touch_card(decision.gig.id, event.at)
+
+
+def message(reply: Reply) -> Message:
+    body = msgspec.json.encode(reply)
+    match reply:
+        case CardShown(gig=gig):
+            return Message(key(reply), body, gig, slot=f"card:{gig}")
+        case Say(slot=slot, in_place=in_place):
+            return Message(key(reply), body, None, slot, in_place)
+        case _:
+            return Message(key(reply), body)
+
+
+def _files(event: Event) -> tuple[FileRef, ...]:
+    return event.what.files if isinstance(event.what, Said | Filled) else ()
+
+
+def _echo(event: Event) -> tuple[Reply, ...]:
+    """What the person said themself, for places that don't remember it."""
+    if not isinstance(event.what, Said):
+        return ()
+    files = tuple(File(f.sha256, f.name, f.size, f.media_type) for f in event.what.files)
+    return (Echo(event.what.text, None, files),)

@@ -1,0 +1,66 @@
+"""A button is its whole state, so it works after a restart and can be judged when it's forged.
+
+v1:gig:action:argument:sequence      ASCII, at most 64 bytes; gig and argument may be empty
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from gigs.refusals import Malformed
+from handlers.reply import Arg, Button, Words
+
+SHAPE = re.compile(r"v1:([a-z2-7]{13})?:([a-z0-9.-]{1,24}):([A-Za-z0-9._-]{0,16}):([0-9]{0,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    action: str
+    gig: str | None = None
+    arg: str = ""
+    seq: int | None = None
+
+
+def parse(button: str) -> Press:
+    match = SHAPE.fullmatch(button) if len(button) <= 64 else None
+    if match is None:
+        raise Malformed("refused.button")
+    gig, action, arg, seq = match.groups()
+    return Press(action, gig, arg, int(seq) if seq else None)
+
+
+def state(press: Press) -> str:
+    """The reverse of parse. An argument that wouldn't come back is our own mistake."""
+    seq = "" if press.seq is None else str(press.seq)
+    button = f"v1:{press.gig or ''}:{press.action}:{press.arg}:{seq}"
+    if parse(button) != press:
+        raise ValueError(f"not a button: {button}")
+    return button
+
+
+def button(
+    action: str,
+    gig: str | None = None,
+    arg: str | int = "",
+    label: str | None = None,
+    **args: Arg,
+) -> Button:
+    """A button labelled "button.<action>", or with another key."""
+    press = state(Press(action, gig, str(arg)))
+    return Button(press, Words(label or f"button.{action}", args), STYLES.get(action, "plain"))
+
+
+STYLES: dict[str, Literal["plain", "primary", "danger"]] = {
+    "new": "primary",
+    "questions": "primary",
+    "scope.send": "primary",
+    "scope.yes": "primary",
+    "services.message": "primary",
+    "work.start": "primary",
+    "preview.make": "primary",
+    "preview.approved": "primary",
+    "file.release": "primary",
+    "received": "primary",
+    "override": "danger",
+    "gig.decline": "danger",
+}  # fmt: skip

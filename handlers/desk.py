@@ -1,0 +1,132 @@
+"""What a handler has before it, and what it answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from gigs.craft import Craft
+from gigs.journal import Entry, Recorded, record
+from gigs.marketplaces import Profile
+from gigs.model import Gig, ProofKind
+from gigs.records import Dialogue, FileRef, Person
+from gigs.refusals import Malformed, Stale
+from gigs.sizes import Thresholds
+from handlers.event import Event, Said
+from handlers.ports import Turn
+from handlers.reply import Reply
+
+
+class Phrases(Protocol):
+    def phrase(self, key: str, language: str) -> str:
+        """Plain words that become a person's own: a prefilled exclusion, a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    title: int  # characters
+    services: int
+    open_gigs: int  # a person
+    text: int  # characters of one paste
+    items: int  # of one agreement
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is configured and the same for everyone."""
+
+    profiles: Mapping[str, Profile]
+    crafts: Mapping[str, Craft]
+    thresholds: Mapping[str, Thresholds]
+    limits: Limits
+    phrases: Phrases
+    language: str  # where a person's is unknown
+    zone: str  # IANA, likewise
+    zones: Sequence[str]  # offered as cities
+    deadline_hour: int  # local, where a deadline names none
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Entries and replies together: "not yet" is both said and recorded."""
+
+    replies: tuple[Reply, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
+    gig: Gig | None = None  # after the entries
+    dialogue: Dialogue | None = None  # the question now open; none closes it
+    keeps_dialogue: bool = False  # the question that was open stays open
+    person: Person | None = None  # if changed
+    files: tuple[FileRef, ...] = ()  # to be held for the gig
+
+    def then(self, *replies: Reply) -> "Decision":
+        return replace(self, replies=(*self.replies, *replies))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    event: Event
+    now: datetime  # UTC
+    person: Person
+    dialogue: Dialogue | None
+    world: World
+    turn: Turn
+    gig: Gig | None = None
+    arg: str = ""  # of the pressed button, or the words after a command
+    text: str = ""  # what was said
+    files: tuple[FileRef, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)  # a form's answers, as typed
+
+    @property
+    def language(self) -> str:
+        return self.person.language or self.world.language
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.person.zone or self.world.zone)
+
+    @property
+    def actor(self) -> str:
+        return str(self.event.identity)
+
+    @property
+    def the_gig(self) -> Gig:
+        """The router loads it for every action that needs one."""
+        if self.gig is None:
+            raise Stale("gig.none")
+        return self.gig
+
+    @property
+    def profile(self) -> Profile:
+        return self.world.profiles[self.the_gig.profile]
+
+    @property
+    def craft(self) -> Craft:
+        return self.world.crafts[self.the_gig.work]
+
+    @property
+    def how(self) -> ProofKind:
+        """How the words on the desk came here."""
+        if isinstance(self.event.what, Said) and self.event.what.forwarded:
+            return ProofKind.FORWARDED
+        return ProofKind.PASTED if self.text.strip() or not self.files else ProofKind.SCREENSHOT
+
+    def record(self, *entries: Entry) -> Decision:
+        """A decision that holds these entries, with the gig after them."""
+        gig, recorded = record(self.gig, entries, self.now, self.actor)
+        return Decision(recorded=recorded, gig=gig)
+
+    def answers(self, form: str) -> dict[str, object]:
+        """What the open question has gathered; Stale when another question is open by now."""
+        dialogue = self.dialogue
+        if dialogue is None or dialogue.form != form:
+            raise Stale("dialogue.closed")
+        if self.gig is not None and dialogue.gig != self.gig.id:
+            raise Stale("dialogue.closed")
+        return dict(dialogue.answers)
+
+    def number(self, largest: int) -> int:
+        """The button's argument as a number from 1."""
+        if not self.arg.isdecimal() or not 1 <= int(self.arg) <= largest:
+            raise Malformed("refused.button")
+        return int(self.arg)

@@ -1,0 +1,45 @@
+"""What comes in, from any platform."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from gigs.records import FileRef, Identity, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, typed, pasted or forwarded, with the files that came along."""
+
+    text: str = ""
+    files: tuple[FileRef, ...] = ()
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button, as it stood on the message: untrusted like any other input."""
+
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A whole form at once, where the platform has forms; values as typed."""
+
+    form: str
+    gig: str | None
+    values: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    id: str  # the platform's own, or the page's: a repeat changes nothing
+    identity: Identity
+    place: Place
+    at: datetime  # UTC
+    what: Said | Pressed | Filled
+    language: str | None = None  # the app's, as a first guess
+    forms: bool = False  # the platform shows whole forms; else one question at a time
+    keeps_history: bool = True  # the platform itself remembers what the person said

@@ -1,0 +1,31 @@
+"""The second step over a shut gate, and what follows from it."""
+
+from dataclasses import replace
+
+from gigs.entries.delivery import WorkStarted
+from gigs.gates import Act
+from gigs.refusals import Malformed, Stale
+from handlers.deliver import override_release, released
+from handlers.desk import Decision, Desk
+from handlers.gatekeeping import overriding, reason_asked
+from handlers.reply import Say, Words
+from handlers.work import begun
+
+
+async def override(desk: Desk) -> Decision:
+    if desk.arg not in (Act.START, Act.RELEASE):
+        raise Malformed("refused.button")
+    if Act(desk.arg) is Act.RELEASE:
+        return await override_release(desk)
+    if desk.the_gig.started_at is not None:
+        raise Stale("work.started")
+    return reason_asked(desk, Act.START, None)
+
+
+async def reasoned(desk: Desk) -> Decision:
+    act, file, entry = overriding(desk)
+    noted = Say(Words("override.noted"))
+    if act is Act.RELEASE:
+        return await released(desk, str(file), entry, noted)
+    decision = desk.record(entry, WorkStarted())
+    return begun(desk, replace(decision, replies=(noted,)))

@@ -1,0 +1,67 @@
+"""What the assistant needs from outside, said by the one who needs it."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from gigs.journal import Recorded
+from gigs.model import Gig
+from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
+
+
+class Turn(Protocol):
+    """One transaction. Everything written in it is kept together, or not at all."""
+
+    async def begin(self, identity: Identity, place: Place, event: str, at: datetime) -> bool:
+        """Mark the event as seen; False for a repeat."""
+
+    async def person(self, identity: Identity) -> Person:
+        """The person behind an identity; a fresh one (not known) for a newcomer."""
+
+    async def keep_person(self, identity: Identity, person: Person) -> None: ...
+
+    async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None: ...
+
+    async def keep_dialogue(
+        self, identity: Identity, place: Place, dialogue: Dialogue | None, at: datetime
+    ) -> None:
+        """None closes the question."""
+
+    async def gig(self, gig: str) -> Gig | None: ...
+
+    async def may_see(self, gig: str, person: Person) -> bool:
+        """Whether the gig is the person's own."""
+
+    async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
+        """Newest first."""
+
+    async def append(self, person: Person, gig: Gig, recorded: Sequence[Recorded]) -> None:
+        """Write entries with the gig they lead to. Stale if the gig has moved on meanwhile."""
+
+    async def show(self, place: Place, message: Message, at: datetime) -> None:
+        """Put a message on record, to be shown after the commit."""
+
+    async def touch_card(self, gig: str, at: datetime) -> None:
+        """The gig's card, wherever it stands, is to be shown anew, in its place."""
+
+    async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
+        """The person holds this file of the vault, for this gig."""
+
+    async def holds(self, person: Person, sha256: str) -> FileRef | None:
+        """The file, if this person holds it."""
+
+
+class Store(Protocol):
+    def turn(self) -> AbstractAsyncContextManager[Turn]: ...
+
+
+class Voice(Protocol):
+    """Told after the commit that something new is to be shown in a place."""
+
+    def wake(self, place: Place) -> None: ...
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """UTC, aware."""

@@ -1,0 +1,153 @@
+"""What goes out: keys and parameters. Words, direction and markup are made at the edge.
+
+A reply is put on record in the turn that made it, so all of it can be written as JSON.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Text(Struct, frozen=True, tag="text"):
+    """A person's own words: never markup, always isolated."""
+
+    text: str
+
+
+class Amount(Struct, frozen=True, tag="amount"):
+    minor: int
+    currency: str
+
+
+class Time(Struct, frozen=True, tag="time"):
+    """A moment, UTC; shown in full in the reader's zone. date: the day alone."""
+
+    at: datetime
+    style: Literal["full", "date"] = "full"
+
+
+class City(Struct, frozen=True, tag="city"):
+    """A time zone by the name of its city."""
+
+    zone: str  # IANA
+
+
+class Words(Struct, frozen=True, tag="words"):
+    """A wording key with its arguments."""
+
+    key: str
+    args: "dict[str, Arg]" = {}
+
+
+class Lines(Struct, frozen=True, tag="lines"):
+    """One under the other; numbered on demand."""
+
+    lines: "tuple[Arg, ...]"
+    numbered: bool = False
+
+
+class Listed(Struct, frozen=True, tag="listed"):
+    """In a row, joined as the language joins."""
+
+    parts: "tuple[Arg, ...]"
+
+
+Arg = Text | Amount | Time | City | Words | Lines | Listed | int | str
+"""A bare str is a literal of ours (a short id, a format's name), not a person's words."""
+
+
+class Button(Struct, frozen=True, tag="button"):
+    """press is the whole state of the button (see handlers/buttons.py)."""
+
+    press: str
+    label: Words
+    style: Literal["plain", "primary", "danger"] = "plain"
+
+
+class Field(Struct, frozen=True):
+    """One question of a form. kind says what the page offers; the words are read all the same."""
+
+    name: str
+    label: Words
+    kind: Literal["text", "long", "money", "number", "date", "file"] = "text"
+    value: str = ""
+    optional: bool = False
+
+
+class FormShown(Struct, frozen=True):
+    """The questions that belong together, for platforms that show them at once."""
+
+    form: str
+    gig: str | None
+    fields: tuple[Field, ...]
+    submit: Words
+
+
+class File(Struct, frozen=True):
+    sha256: str
+    name: str
+    size: int
+    media_type: str
+
+
+class Say(Struct, frozen=True, tag="say"):
+    """A message to the person. With a slot it takes the place of the one before in that slot:
+    where that one stands (in_place), or at the bottom."""
+
+    words: Words
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    slot: str | None = None
+    in_place: bool = False
+    form: FormShown | None = None
+    file: File | None = None
+
+
+class Snippet(Struct, frozen=True, tag="snippet"):
+    """A message for the client, to be copied: in their language, without any control mark."""
+
+    words: Words
+    language: str
+    slot: str | None = None
+
+
+class CardShown(Struct, frozen=True, tag="card"):
+    """The gig's card; its content is made from the gig when it's shown."""
+
+    gig: str
+
+
+class Notice(Struct, frozen=True, tag="notice"):
+    """A short word that passes: a toast, a private whisper. Not kept."""
+
+    words: Words
+
+
+class Echo(Struct, frozen=True, tag="echo"):
+    """What the person themself said, where the platform doesn't remember it."""
+
+    text: str = ""
+    pressed: Words | None = None
+    files: tuple[File, ...] = ()
+
+
+Reply = Say | Snippet | CardShown | Notice | Echo
+
+
+class Card(Struct, frozen=True):
+    """A gig's card, ready for words: one line each, then the buttons."""
+
+    gig: str
+    lines: tuple[Words, ...]
+    buttons: tuple[tuple[Button, ...], ...]
+
+
+def key(reply: Reply) -> str:
+    """The name of a reply, as conversations are compared by."""
+    match reply:
+        case Say(words=words) | Snippet(words=words) | Notice(words=words):
+            return words.key
+        case CardShown():
+            return "card"
+        case Echo():
+            return "echo"

@@ -1,0 +1,186 @@
+"""Every way in, on one screen: commands, buttons, open questions, forms."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers import (
+    agreement,
+    board,
+    change,
+    correcting,
+    deadlines,
+    deliver,
+    listing,
+    noticing,
+    overriding,
+    preview,
+    questions,
+    rescue,
+    review,
+    services,
+    starting,
+    welcome,
+    work,
+)
+from handlers.desk import Decision, Desk
+from handlers.forms import Form
+
+Handler = Callable[[Desk], Awaitable[Decision]]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button. of_gig: it means nothing without a gig of the person who presses it."""
+
+    handle: Handler
+    of_gig: bool = True
+    opens_form: bool = False  # some platforms must answer such a press with the form itself
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A typed command; of_gig: meant for the gig at hand, asked for when there are several."""
+
+    handle: Handler
+    of_gig: bool = False
+
+
+COMMANDS: dict[str, Command] = {
+    "start": Command(welcome.welcome),
+    "newgig": Command(starting.new),
+    "gigs": Command(listing.gigs),
+    "gig": Command(listing.one),
+    "change": Command(change.change, of_gig=True),
+    "preview": Command(preview.wanted, of_gig=True),
+    "deliver": Command(deliver.release, of_gig=True),
+    "review": Command(review.asked, of_gig=True),
+    "edit": Command(correcting.correct, of_gig=True),
+    "settings": Command(welcome.settings),
+    "marketplace": Command(welcome.marketplace),
+    "privacy": Command(welcome.privacy),
+    "cancel": Command(welcome.left),
+    "help": Command(welcome.helped),
+}
+
+ACTIONS: dict[str, Action] = {
+    # anywhere
+    "new": Action(starting.new, of_gig=False),
+    "problem": Action(rescue.opened, of_gig=False),
+    "rescue": Action(rescue.message, of_gig=False),
+    "example": Action(welcome.example, of_gig=False),
+    "language": Action(welcome.language, of_gig=False),
+    "settings": Action(welcome.settings, of_gig=False),
+    "marketplace": Action(welcome.marketplace, of_gig=False),
+    "gigs": Action(listing.gigs, of_gig=False),
+    "leave": Action(welcome.left, of_gig=False),
+    "city": Action(deadlines.city_chosen, of_gig=False),
+    # a gig begins
+    "start.profile": Action(starting.profile_chosen, of_gig=False),
+    "start.price": Action(starting.price_chosen, of_gig=False),
+    "start.count": Action(starting.count_chosen, of_gig=False),
+    "start.deal": Action(starting.deal_asked, of_gig=False, opens_form=True),
+    "start.steps": Action(starting.steps_asked, of_gig=False, opens_form=True),
+    "which.new": Action(listing.which_new, of_gig=False),
+    "freeze": Action(listing.freeze),
+    # the services' rows, of a draft or of a gig
+    "board.flip": Action(board.flipped, of_gig=False),
+    "board.one": Action(board.one_chosen, of_gig=False),
+    "board.done": Action(board.done, of_gig=False),
+    "services.all": Action(board.all_active, of_gig=False),
+    "board.other": Action(board.other_asked),
+    "board.pick": Action(board.picked),
+    "board.set": Action(board.state_set),
+    "services.states": Action(board.opened),
+    "services.message": Action(services.activation),
+    "services.part": Action(services.part_only),
+    "cancelled": Action(services.cancelling),
+    "cancel.flip": Action(services.cancel_flipped),
+    "cancel.idle": Action(services.cancel_idle),
+    "cancel.done": Action(services.cancel_done),
+    # the agreement
+    "questions": Action(questions.questions),
+    "questions.more": Action(questions.more),
+    "scope.send": Action(agreement.summary),
+    "scope.remind": Action(agreement.reminder),
+    "scope.confirmed": Action(agreement.confirmed_said),
+    "scope.unproven": Action(agreement.unproven),
+    "scope.picture": Action(agreement.picture_alone),
+    "scope.yes": Action(agreement.yes),
+    "scope.no": Action(agreement.no),
+    "scope.correct": Action(agreement.correct, opens_form=True),
+    "change": Action(change.change),
+    "change.add": Action(change.addition, opens_form=True),
+    "change.other": Action(change.other_job, opens_form=True),
+    "change.inside": Action(change.inside),
+    # the work, its preview, its file
+    "work.start": Action(work.start),
+    "override": Action(overriding.override),
+    "deadline.in": Action(deadlines.in_days),
+    "preview.make": Action(preview.wanted),
+    "preview.own": Action(preview.own_wanted),
+    "preview.remind": Action(preview.reminder),
+    "preview.approved": Action(preview.approved_said),
+    "preview.unproven": Action(preview.unproven),
+    "preview.remarks": Action(preview.remarks_asked),
+    "approval.yes": Action(preview.approved),
+    "approval.no": Action(preview.no),
+    "approval.remark": Action(preview.remarked),
+    "file.asked": Action(deliver.file_asked),
+    "file.release": Action(deliver.release),
+    "received": Action(deliver.received),
+    # how it ended
+    "review": Action(review.asked),
+    "review.stars": Action(review.starred),
+    "review.wordless": Action(review.wordless),
+    "review.begin": Action(review.begun),
+    "review.later": Action(review.later),
+    "cause": Action(review.cause_flipped),
+    "causes.done": Action(review.causes_done),
+    "lesson": Action(review.lesson_kept),
+    # the card and what stands behind it
+    "card": Action(listing.card),
+    "more": Action(listing.more),
+    "correct": Action(correcting.correct),
+    "correct.title": Action(correcting.title_asked),
+    "correct.client": Action(correcting.client_asked),
+    "correct.price": Action(correcting.price_asked),
+    "correct.deadline": Action(deadlines.asked),
+    "gig.decline": Action(correcting.declined),
+    "gig.archive": Action(correcting.archived),
+    "gig.reopen": Action(correcting.reopened),
+    "steps": Action(correcting.steps),
+    "step": Action(correcting.ticked),
+    "step.add": Action(correcting.step_asked),
+    "signals": Action(noticing.signals),
+    "signal": Action(noticing.noticed),
+}
+
+TALKS: dict[str, Handler] = {
+    "start": starting.pasted,
+    "answers": questions.answered,
+    "yes": agreement.answered,
+    "preview": preview.attached,
+    "own": preview.own_attached,
+    "approval": preview.answered,
+    "remarks": preview.remarks_said,
+    "deliverable": deliver.attached,
+    "reason": overriding.reasoned,
+    "review": review.worded,
+}
+"""Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""
+
+FORMS: dict[str, Form] = {
+    form.id: form
+    for form in (
+        starting.DEAL,
+        starting.STEPS,
+        agreement.SCOPE,
+        change.ADDITION,
+        change.OTHER_JOB,
+        deadlines.DEADLINE,
+        correcting.TITLE,
+        correcting.CLIENT,
+        correcting.PRICE,
+        correcting.STEP,
+    )
+}

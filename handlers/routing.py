@@ -1,0 +1,110 @@
+"""From an event to the handler it is for, with the gig it names: only ever a gig of one's own."""
+
+from dataclasses import replace
+
+from gigs.refusals import Malformed, NotAllowed, Stale
+from handlers import listing
+from handlers.buttons import Press, parse
+from handlers.desk import Decision, Desk
+from handlers.event import Filled, Pressed, Said
+from handlers.forms import answer, fill
+from handlers.reply import Say, Words
+from handlers.router import ACTIONS, COMMANDS, FORMS, TALKS
+
+
+async def decide(desk: Desk) -> Decision:
+    match desk.event.what:
+        case Pressed(button=button):
+            return await _pressed(desk, parse(button))
+        case Said() as said:
+            return await _said(desk, said)
+        case Filled() as filled:
+            return await _filled(desk, filled)
+
+
+def gig_named(desk: Desk) -> str | None:
+    """The gig an event is about, as far as it says so itself."""
+    match desk.event.what:
+        case Pressed(button=button):
+            try:
+                return parse(button).gig
+            except Malformed:
+                return None
+        case Filled(gig=gig):
+            return gig
+        case Said():
+            return desk.dialogue.gig if desk.dialogue else None
+
+
+async def _with_gig(desk: Desk, gig: str | None) -> Desk:
+    """Another person's gig and one that never was get the same answer."""
+    if gig is None:
+        return desk
+    if not await desk.turn.may_see(gig, desk.person):
+        raise NotAllowed("gig.not-yours")
+    return replace(desk, gig=await desk.turn.gig(gig))
+
+
+async def _pressed(desk: Desk, press: Press) -> Decision:
+    if press.action == "skip":
+        return await _answered(desk, "")
+    action = ACTIONS.get(press.action)
+    if action is None:
+        raise Malformed("refused.button")
+    if action.of_gig and press.gig is None:
+        raise Malformed("refused.button")
+    return await action.handle(await _with_gig(replace(desk, arg=press.arg), press.gig))
+
+
+async def _said(desk: Desk, said: Said) -> Decision:
+    desk = replace(desk, text=said.text, files=said.files)
+    if len(said.text) > desk.world.limits.text:
+        raise Malformed("refused.too-long", {"limit": desk.world.limits.text})
+    word = said.text.strip()
+    if word.startswith("/"):
+        return await _commanded(desk, word[1:])
+    if not word and not said.files:
+        raise Malformed("refused.empty")
+    dialogue = desk.dialogue
+    if dialogue is None:
+        return await listing.unplaced(desk)
+    desk = await _with_gig(desk, dialogue.gig)
+    if dialogue.form in FORMS:
+        return await _answered(desk, word)
+    talk = TALKS.get(dialogue.form)
+    return await talk(desk) if talk else await listing.unplaced(replace(desk, gig=None))
+
+
+async def _answered(desk: Desk, text: str) -> Decision:
+    if desk.dialogue is None or desk.dialogue.form not in FORMS:
+        raise Stale("dialogue.closed")
+    desk = await _with_gig(desk, desk.dialogue.gig)
+    return await answer(FORMS[desk.dialogue.form], desk, text)
+
+
+async def _commanded(desk: Desk, line: str) -> Decision:
+    """ "/gig olive" and "/gig@mithaq_bot olive" alike."""
+    name, _, words = line.partition(" ")
+    command = COMMANDS.get(name.partition("@")[0].casefold())
+    if command is None:
+        return Decision((Say(Words("refused.command")),), keeps_dialogue=True)
+    desk = replace(desk, arg=words.strip())
+    if not command.of_gig:
+        return await command.handle(desk)
+    lines = await desk.turn.gigs_of(desk.person)
+    if len(lines) != 1:
+        return await listing.gigs(desk)
+    return await command.handle(replace(await _with_gig(desk, lines[0].id), arg=""))
+
+
+async def _filled(desk: Desk, filled: Filled) -> Decision:
+    """A whole form; one about a draft only while that draft is open."""
+    form = FORMS.get(filled.form)
+    if form is None:
+        raise Malformed("refused.button")
+    if form.needs_gig and filled.gig is None:
+        raise Malformed("refused.button")
+    if not form.needs_gig:
+        desk.answers(form.id)
+    desk = await _with_gig(replace(desk, values=filled.values, files=filled.files), filled.gig)
+    return await fill(form, desk)

@@ -1,0 +1,158 @@
+"""A gig begins with a paste: what can be read is filled in, only what's missing is asked.
+
+The draft rests in the open dialogue until the states of the services are known; from then on
+there is a gig.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gigs.money import to_major
+from gigs.records import Dialogue
+from gigs.refusals import Malformed, NotAllowed, Stale
+from handlers import board, values
+from handlers.buttons import button
+from handlers.desk import Decision, Desk
+from handlers.drafts import Draft, drafted, with_rows
+from handlers.forms import Form, Question, Value, ask, gathered
+from handlers.reading.paste import read_paste
+from handlers.reply import Amount, Button, Say, Words
+
+OFFERED = ((500, 1), (1000, 2), (2500, 5))  # minor units and services: one tap for the usual ones
+
+
+async def new(desk: Desk) -> Decision:
+    if len(await desk.turn.gigs_of(desk.person)) >= desk.world.limits.open_gigs:
+        raise NotAllowed("refused.too-many-gigs", {"limit": desk.world.limits.open_gigs})
+    if desk.arg:
+        return await pasted(replace(desk, text=desk.arg))
+    row = (button("start.steps"), button("leave"))
+    return Decision(
+        replies=(Say(Words("start.paste"), (row,)),), dialogue=Dialogue("start", "paste")
+    )
+
+
+async def pasted(desk: Desk) -> Decision:
+    """Words for a new gig; a picture alone is kept and asked for its key line."""
+    if not desk.text.strip():
+        dialogue = Dialogue("start", "paste", None, {"picture": _picture(desk)})
+        asked = Say(Words("start.picture"), ((button("leave"),),))
+        return Decision(replies=(asked,), dialogue=dialogue, files=desk.files)
+    text = values.long_text(desk.text.strip(), desk)
+    held = desk.dialogue.answers if desk.dialogue and desk.dialogue.form == "start" else {}
+    draft = drafted(read_paste(text), text, desk)
+    draft["picture"] = _picture(desk) or held.get("picture")
+    return await advance(desk, draft)
+
+
+def _picture(desk: Desk) -> str | None:
+    return desk.files[0].sha256 if desk.files else None
+
+
+async def advance(desk: Desk, draft: Draft) -> Decision:
+    """Ask for the next thing that's missing, or show the services."""
+    profile = draft.get("profile") or desk.person.profile
+    if not profile:
+        offers = tuple(
+            (button("start.profile", arg=p, label=f"profile.{p}"),) for p in desk.world.profiles
+        )
+        return _asking("marketplace", draft, Say(Words("start.marketplace"), offers))
+    draft["profile"] = profile
+    if not draft["price"]:
+        return _asking("price", draft, Say(Words("start.price"), _price_rows()))
+    if not draft["count"]:
+        return _asking("count", draft, _count_asked(draft))
+    return _asking("states", draft, board.for_draft(desk, with_rows(desk, draft)))
+
+
+def _asking(step: str, draft: Draft, asked: Say) -> Decision:
+    return Decision(replies=(asked,), dialogue=Dialogue("start", step, None, draft))
+
+
+def _price_rows() -> tuple[tuple[Button, ...], ...]:
+    offers = [
+        button("start.price", None, f"{m}-{n}", "button.offer", amount=Amount(m, "USD"), n=n)
+        for m, n in OFFERED
+    ]
+    return ((offers[0], offers[1]), (offers[2], button("start.deal")))
+
+
+def _count_asked(draft: Draft) -> Say:
+    price = Amount(int(str(draft["price"])), str(draft["currency"]))
+    numbers = tuple(button("start.count", None, n, "button.number", n=n) for n in range(1, 6))
+    return Say(Words("start.count", {"price": price}), (numbers, (button("start.deal"),)))
+
+
+def _draft(desk: Desk, *steps: str) -> Draft:
+    draft = desk.answers("start")
+    if desk.dialogue is None or desk.dialogue.step not in steps:
+        raise Stale("dialogue.closed")
+    return draft
+
+
+async def profile_chosen(desk: Desk) -> Decision:
+    if desk.arg not in desk.world.profiles:
+        raise Malformed("refused.button")
+    draft = _draft(desk, "marketplace")
+    return await advance(desk, {**draft, "profile": desk.arg})
+
+
+async def price_chosen(desk: Desk) -> Decision:
+    draft = _draft(desk, "price")
+    minor, _, count = desk.arg.partition("-")
+    if (minor, count) not in {(str(m), str(n)) for m, n in OFFERED}:
+        raise Malformed("refused.button")
+    chosen = {"price": int(minor), "currency": "USD", "count": int(count)}
+    return await advance(desk, {**draft, **chosen})
+
+
+async def count_chosen(desk: Desk) -> Decision:
+    draft = _draft(desk, "count")
+    return await advance(desk, {**draft, "count": desk.number(desk.world.limits.services)})
+
+
+async def deal_asked(desk: Desk) -> Decision:
+    draft = _draft(desk, "price", "count")
+    known, currency = draft["price"], str(draft["currency"])
+    shown = f"{to_major(int(str(known)), currency):f} {currency}" if known else ""
+    return ask(DEAL, desk, {"price": shown})
+
+
+async def dealt(desk: Desk, given: Mapping[str, Value]) -> Decision:
+    minor, currency = values.split_price(given["price"])
+    draft = {**gathered(desk), "price": minor, "currency": currency, "count": given["count"]}
+    return await advance(desk, draft)
+
+
+async def steps_asked(desk: Desk) -> Decision:
+    return ask(STEPS, desk)
+
+
+async def stepped(desk: Desk, given: Mapping[str, Value]) -> Decision:
+    """The same draft, asked question by question."""
+    draft = drafted(read_paste(str(given["title"])), str(given["title"]), desk)
+    minor, currency = values.split_price(given["price"])
+    answers: Draft = {"title": given["title"], "price": minor, "currency": currency, "pasted": []}
+    given_client = given["client"] or draft["client"]
+    return await advance(
+        desk, {**draft, **answers, "count": given["count"], "client": given_client}
+    )
+
+
+DEAL = Form(
+    "deal",
+    (Question("price", values.price, "money"), Question("count", values.count, "number")),
+    dealt,
+    needs_gig=False,
+)
+STEPS = Form(
+    "steps",
+    (
+        Question("title", values.short_text),
+        Question("price", values.price, "money"),
+        Question("count", values.count, "number"),
+        Question("client", values.short_text, optional=True),
+    ),
+    stepped,
+    needs_gig=False,
+)

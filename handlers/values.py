@@ -1,0 +1,104 @@
+"""Words into values for forms and buttons, with the sentence that helps when it fails; and values
+into arguments of words."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from gigs.erased import Erased
+from gigs.money import LARGEST, to_minor
+from gigs.refusals import Malformed
+from handlers.desk import Desk
+from handlers.reading.dates import read_date
+from handlers.reading.money import Money, read_money
+from handlers.reading.normal import fold
+from handlers.reply import Amount, Arg, Text, Words
+
+BARE = re.compile(r"\d{1,12}(\.\d{1,3})?")
+
+
+def short_text(text: str, desk: Desk) -> str:
+    if len(text) > desk.world.limits.title:
+        raise Malformed("refused.too-long", {"limit": desk.world.limits.title})
+    return text
+
+
+def long_text(text: str, desk: Desk) -> str:
+    if len(text) > desk.world.limits.text:
+        raise Malformed("refused.too-long", {"limit": desk.world.limits.text})
+    return text
+
+
+def price(text: str, desk: Desk) -> str:
+    """ "8000 USD": minor units with their currency; a bare number is in the usual currency."""
+    usual = desk.gig.currency if desk.gig else "USD"
+    bare = fold(text).replace(",", ".")
+    found = Money(Decimal(bare), usual) if BARE.fullmatch(bare) else read_money(text)
+    if found is None:
+        raise Malformed("refused.money")
+    currency = found.currency or usual
+    minor = to_minor(found.amount, currency)
+    if not 0 < minor < LARGEST:
+        raise Malformed("refused.money")
+    return f"{minor} {currency}"
+
+
+def split_price(value: object) -> tuple[int, str]:
+    minor, currency = str(value).split(" ")
+    return int(minor), currency
+
+
+def count(text: str, desk: Desk) -> int:
+    folded = fold(text)
+    if not folded.isdecimal() or not 1 <= int(folded) <= desk.world.limits.services:
+        raise Malformed("refused.count", {"limit": desk.world.limits.services})
+    return int(folded)
+
+
+def few(text: str, desk: Desk) -> int:
+    """A number of days or of revision rounds."""
+    del desk
+    folded = fold(text)
+    if not folded.isdecimal() or int(folded) > 365:
+        raise Malformed("refused.number")
+    return int(folded)
+
+
+def deadline(text: str, desk: Desk) -> tuple[datetime, bool]:
+    """The moment in UTC, and whether its hour was assumed; asks rather than guesses."""
+    read = read_date(text, desk.now.astimezone(desk.zone))
+    if read is None:
+        raise Malformed("refused.date")
+    if read.ask is not None:
+        raise Malformed(f"refused.date.{read.ask.replace('_', '-')}")
+    if read.at is not None:
+        return read.at.astimezone(ZoneInfo("UTC")), False
+    assert read.date is not None, "one of the three is set"  # noqa: S101 - for the reader
+    return at_hour(read.date, desk), True
+
+
+def at_hour(day: date, desk: Desk) -> datetime:
+    local = datetime.combine(day, time(desk.world.deadline_hour), desk.zone)
+    return local.astimezone(ZoneInfo("UTC"))
+
+
+def in_days(days: int, desk: Desk) -> datetime:
+    return at_hour(desk.now.astimezone(desk.zone).date() + timedelta(days=days), desk)
+
+
+def amount(minor: int | Erased, currency: str) -> Arg:
+    return Words("erased") if isinstance(minor, Erased) else Amount(minor, currency)
+
+
+def own(text: str | Erased) -> Arg:
+    return Words("erased") if isinstance(text, Erased) else Text(text)
+
+
+def language_of(text: str) -> str | None:
+    """The language a client writes in, by its letters; None where there are none."""
+    arabic = sum("\u0600" <= c <= "\u06ff" for c in text)
+    latin = sum(c.isascii() and c.isalpha() for c in text)
+    if arabic == latin == 0:
+        return None
+    return "ar" if arabic * 2 >= latin else "en"

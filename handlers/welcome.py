@@ -1,0 +1,102 @@
+"""First words, help, privacy, language, and how a question is left."""
+
+from dataclasses import replace
+
+from gigs.model import ServiceState
+from gigs.refusals import Malformed
+from handlers.buttons import button
+from handlers.deadlines import city_asked
+from handlers.desk import Decision, Desk
+from handlers.reply import Arg, Button, CardShown, Lines, Say, Words
+from handlers.starting import pasted
+
+LANGUAGES = ("ar", "en")
+
+
+async def welcome(desk: Desk) -> Decision:
+    """No question before the first value."""
+    return Decision((_welcome(desk.language),))
+
+
+def _welcome(language: str) -> Say:
+    other = "en" if language == "ar" else "ar"
+    rows = (
+        (button("new"), button("problem")),
+        (button("example"), button("language", None, other, f"language.{other}")),
+    )
+    return Say(Words("welcome"), rows, slot="welcome")
+
+
+async def language(desk: Desk) -> Decision:
+    if desk.arg not in LANGUAGES:
+        raise Malformed("refused.button")
+    person = replace(desk.person, language=desk.arg)
+    replies = (_welcome(desk.arg),) if desk.gig is None else (CardShown(desk.gig.id),)
+    return Decision(replies, person=person, keeps_dialogue=True)
+
+
+async def example(desk: Desk) -> Decision:
+    """The story's own gig, as one line that was pasted."""
+    text = desk.world.phrases.phrase("example.paste", desk.language)
+    return await pasted(replace(desk, text=text))
+
+
+async def helped(desk: Desk) -> Decision:
+    del desk
+    rows: tuple[tuple[Button, ...], ...] = (
+        (button("new"), button("problem")),
+        (button("gigs"), button("settings")),
+    )
+    return Decision((Say(Words("help"), rows),), keeps_dialogue=True)
+
+
+async def privacy(desk: Desk) -> Decision:
+    del desk
+    return Decision((Say(Words("privacy")),), keeps_dialogue=True)
+
+
+async def settings(desk: Desk) -> Decision:
+    other = "en" if desk.language == "ar" else "ar"
+    language_row = (button("language", None, other, f"language.{other}"),)
+    return Decision(
+        (Say(Words("settings"), (language_row,)), city_asked(desk)), keeps_dialogue=True
+    )
+
+
+async def marketplace(desk: Desk) -> Decision:
+    """The states and rules of one marketplace, each with how sure we are."""
+    wanted = desk.arg.strip().casefold() or desk.person.profile or ""
+    profile = desk.world.profiles.get(wanted)
+    if profile is None:
+        rows = tuple((button("marketplace", None, p, f"profile.{p}"),) for p in desk.world.profiles)
+        return Decision((Say(Words("marketplace.which"), rows),), keeps_dialogue=True)
+    rules = tuple(
+        Words(
+            "marketplace.rule",
+            {
+                "rule": Words(f"rule.{profile.id}.{rule.id}"),
+                "confidence": Words(f"confidence.{rule.confidence}"),
+            },
+        )
+        for rule in profile.rules
+    )
+    states = tuple(
+        Words(f"state.{profile.id}.{state}")
+        for state in profile.states
+        if state is not ServiceState.OTHER
+    )
+    args: dict[str, Arg] = {
+        "name": Words(f"profile.{profile.id}"),
+        "states": Lines(states, numbered=True),
+        "rules": Lines(rules),
+    }
+    return Decision((Say(Words("marketplace.about", args)),), keeps_dialogue=True)
+
+
+async def left(desk: Desk) -> Decision:
+    """Leave the open question; what was recorded stays recorded."""
+    key = "left" if desk.dialogue else "left.nothing"
+    gig = desk.dialogue.gig if desk.dialogue else None
+    mine = gig is not None and await desk.turn.may_see(gig, desk.person)
+    card = (CardShown(gig),) if gig and mine else ()
+    return Decision((Say(Words(key)), *card))

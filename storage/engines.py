@@ -1,0 +1,117 @@
+"""One writer and some readers of the same database.
+
+On SQLite the writer is a single connection whose transactions begin by taking the write lock: of
+the obvious set-ups, those that begin without it lose updates or give up as "locked".
+"""
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage import one_hop
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+READERS = 4
+SERVER_CONNECTIONS = 10
+# How much of the write-ahead log may gather before it's moved into the file; pages of 4 KiB.
+LOG_PAGES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """width: how many transactions may write at a time."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+    width: int
+
+    @property
+    def on_sqlite(self) -> bool:
+        return self.writer.dialect.name == "sqlite"
+
+    @property
+    def file(self) -> Path:
+        """SQLite's database file."""
+        return Path(str(self.writer.url.database))
+
+    async def close(self) -> None:
+        await self.reader.dispose()
+        await self.writer.dispose()
+
+
+def with_driver(url: str) -> URL:
+    """ "sqlite:///file" and "postgresql://..." as an operator writes them, or with our drivers."""
+    found = make_url(url)
+    wanted = DRIVERS.get(found.drivername, found.drivername)
+    if wanted not in DRIVERS.values():
+        raise ValueError(f"neither SQLite nor PostgreSQL: {found.drivername}")
+    if wanted == DRIVERS["sqlite"] and found.database in (None, "", ":memory:"):
+        raise ValueError("a database in memory would forget everything; name a file")
+    return found.set(drivername=wanted)
+
+
+def open_engines(url: str, patience: float = 5.0) -> Engines:
+    """patience: seconds to wait for a lock that another process holds."""
+    found = with_driver(url)
+    if found.drivername != DRIVERS["sqlite"]:
+        engine = create_async_engine(found, pool_size=SERVER_CONNECTIONS, max_overflow=0)
+        return Engines(engine, engine, SERVER_CONNECTIONS)
+    writer = _on_file(found, patience, "BEGIN IMMEDIATE", 1)
+    reader = _on_file(found, patience, "BEGIN", READERS, "PRAGMA query_only = ON")
+    return Engines(writer, reader, 1)
+
+
+def _on_file(url: URL, patience: float, begin: str, size: int, *further: str) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        async_creator=_creator(str(url.database), patience, further),
+    )
+    _begin_by(engine, begin)
+    return engine
+
+
+def _begin_by(engine: AsyncEngine, statement: str) -> None:
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+
+def _creator(
+    file: str, patience: float, further: tuple[str, ...]
+) -> Callable[..., Awaitable[one_hop.Connection]]:
+    """Transactions are ours to begin, hence no isolation level of the driver's."""
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            file, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+        for line in (*PRAGMAS, *further):
+            connection.execute(line).close()
+        return connection
+
+    async def create(*_: Any, **__: Any) -> one_hop.Connection:
+        connection = one_hop.Connection(connect, 64)
+        connection._thread.daemon = True  # a forgotten connection must not keep a process alive
+        return await connection
+
+    return create
+
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA synchronous = FULL",
+    f"PRAGMA wal_autocheckpoint = {LOG_PAGES}",
+)

@@ -1,0 +1,64 @@
+"""A connection to SQLite on which each statement is one trip to its thread.
+
+SQLAlchemy asks an asynchronous driver for a cursor, then executes, fetches and closes: four trips
+of about 0.1 ms with aiosqlite's own cursor. Here the rows are fetched where the statement runs.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+import aiosqlite
+
+Row = tuple[Any, ...]
+
+
+class Cursor:
+    """As much of a cursor as SQLAlchemy uses for results that it holds whole."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+        self._rows: Sequence[Row] = ()
+        self.arraysize = 1
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
+
+    async def __aenter__(self) -> "Cursor":
+        return self
+
+    async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> "Cursor":
+        return await self._done(lambda connection: connection.execute(sql, parameters))
+
+    async def executemany(self, sql: str, rows: Iterable[Iterable[Any]]) -> "Cursor":
+        return await self._done(lambda connection: connection.executemany(sql, rows))
+
+    async def _done(self, act: Callable[[sqlite3.Connection], sqlite3.Cursor]) -> "Cursor":
+        found = await self._connection.in_thread(partial(fetched, act))
+        self.description, self.rowcount, self.lastrowid, self._rows = found
+        return self
+
+    async def fetchall(self) -> Sequence[Row]:
+        return self._rows
+
+    async def close(self) -> None:
+        self._rows = ()
+
+
+def fetched(
+    act: Callable[[sqlite3.Connection], sqlite3.Cursor], connection: sqlite3.Connection
+) -> tuple[Any, int, int | None, Sequence[Row]]:
+    cursor = act(connection)
+    rows = cursor.fetchall() if cursor.description else ()
+    told = (cursor.description, cursor.rowcount, cursor.lastrowid, rows)
+    cursor.close()
+    return told
+
+
+class Connection(aiosqlite.Connection):
+    async def in_thread[T](self, act: Callable[[sqlite3.Connection], T]) -> T:
+        return await self._execute(act, self._conn)
+
+    def cursor(self) -> Any:  # type: ignore[override]  # a narrower cursor, made without a trip
+        return Cursor(self)
