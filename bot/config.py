@@ -40,12 +40,12 @@ class Size(Section):
 
 
 class LimitSettings(Section):
-    title: int = Field(80, ge=10, le=500)
-    services: int = Field(30, ge=1, le=99)
-    open_gigs: int = Field(200, ge=1)
-    text: int = Field(20_000, ge=500, le=100_000)
-    items: int = Field(40, ge=5, le=99)
-    file: int = Field(20 * 1024 * 1024, ge=1024)
+    title: int = Field(default=80, ge=10, le=500)
+    services: int = Field(default=30, ge=1, le=99)
+    open_gigs: int = Field(default=200, ge=1)
+    text: int = Field(default=20_000, ge=500, le=100_000)
+    items: int = Field(default=40, ge=5, le=99)
+    file: int = Field(default=20 * 1024 * 1024, ge=1024)
 
 
 class DatabaseSettings(Section):
@@ -59,13 +59,13 @@ class VaultSettings(Section):
 class WebSettings(Section):
     enabled: bool = True
     host: str = "127.0.0.1"
-    port: int = Field(8777, ge=0, le=65535)
+    port: int = Field(default=8777, ge=0, le=65535)
     token: SecretStr | None = None  # from the environment only: fixes the page's address
 
 
 class HealthSettings(Section):
     host: str = "127.0.0.1"
-    port: int = Field(0, ge=0, le=65535)
+    port: int = Field(default=0, ge=0, le=65535)
 
 
 class LogSettings(Section):
@@ -82,8 +82,10 @@ class Settings(BaseSettings):
     )
     language: Literal["ar", "en"] = "ar"
     zone: Zone = "Asia/Riyadh"
-    zones: tuple[Zone, ...] = Field(("Asia/Riyadh", "Africa/Cairo"), min_length=1, max_length=40)
-    deadline_hour: int = Field(17, ge=0, le=23)
+    zones: tuple[Zone, ...] = Field(
+        default=("Asia/Riyadh", "Africa/Cairo"), min_length=1, max_length=40
+    )
+    deadline_hour: int = Field(default=17, ge=0, le=23)
     sizes: dict[str, Size] = {}
     limits: LimitSettings = LimitSettings()
     database: DatabaseSettings = DatabaseSettings()
@@ -99,9 +101,15 @@ def load_settings(file: Path = Path("config.yaml")) -> Settings:
     class FromFile(Settings):
         @classmethod
         def settings_customise_sources(
-            cls, settings_cls: type[BaseSettings], **sources: PydanticBaseSettingsSource
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
         ) -> tuple[PydanticBaseSettingsSource, ...]:
-            return sources["env_settings"], YamlConfigSettingsSource(settings_cls, yaml_file=file)
+            del init_settings, dotenv_settings, file_secret_settings
+            return env_settings, YamlConfigSettingsSource(settings_cls, yaml_file=file)
 
     if not file.is_file():
         raise Unusable(f"{file} isn't there; it stands beside README.md")

@@ -55,5 +55,5 @@ def for_bad_review(gig: Gig, causes: tuple[str, ...]) -> str:
     confirmed = [scope.number for scope in gig.scopes if scope.proof and scope.proof.words]
     if not confirmed:
         return "T13c"
-    changed = gig.release is not None and gig.scopes[-1].number > min(confirmed)
+    changed = gig.last_release is not None and gig.scopes[-1].number > min(confirmed)
     return "T13" if changed else "T13.confirmed"

@@ -197,7 +197,9 @@ class Gig:
     shown: tuple[MessageCount, ...] = ()
     started_at: datetime | None = None
     asked_at: datetime | None = None  # the client asked for the file
-    release: Release | None = None
+    release: Release | None = None  # of the present agreement
+    earlier: tuple[Release, ...] = ()  # under agreements that a newer one replaced
+    worked_on: tuple[int, ...] = ()  # services that stood when work began or a file left
     accepted_at: datetime | None = None
     outcome: Outcome | None = None
     lessons: tuple[str, ...] = ()
@@ -214,6 +216,10 @@ class Gig:
     @property
     def preview(self) -> Preview | None:
         return self.previews[-1] if self.previews else None
+
+    @property
+    def last_release(self) -> Release | None:
+        return self.release or (self.earlier[-1] if self.earlier else None)
 
     def last_shown(self, message: str) -> int:
         """The entry that showed a message to the client last; 0 if none did."""

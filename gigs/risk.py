@@ -80,7 +80,7 @@ def _changes(gig: Gig) -> int:
     confirmed = [scope.number for scope in gig.scopes if scope.proof is not None]
     first = min(confirmed, default=None)
     if first is None:
-        return min(2, len(gig.scopes) - 1) if gig.release else 0
+        return min(2, len(gig.scopes) - 1) if gig.last_release else 0
     return min(2, len(gig.scopes) - first)
 
 

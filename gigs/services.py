@@ -73,9 +73,8 @@ def shortfall(gig: Gig) -> int:
 
 def loss_if_cancelled(gig: Gig, numbers: tuple[int, ...]) -> int | Erased:
     """What these services were worth to work that had begun; nothing was lost before that."""
-    if gig.started_at is None and gig.release is None:
-        return 0
-    return total(tuple(s.amount for s in standing(gig) if s.number in numbers))
+    worked = set(numbers) & set(gig.worked_on)
+    return total(tuple(s.amount for s in standing(gig) if s.number in worked))
 
 
 def lost(gig: Gig) -> int | Erased:

@@ -3,8 +3,6 @@
 The same rows serve a draft (the open dialogue "start") and a gig (the dialogue "board").
 """
 
-from dataclasses import replace
-
 from gigs.entries.services import ServicesMoved
 from gigs.marketplaces import Profile
 from gigs.model import Gig, ServiceState
@@ -50,11 +48,13 @@ def _gig_rows(gig: Gig, states: list[str]) -> list[Row]:
     ]
 
 
-def _shown(rows: list[Row], profile: Profile, gig: str | None) -> Say:
+def _shown(rows: list[Row], profile: Profile, gig: str | None, in_place: bool = True) -> Say:
     taps = tuple((_row(row, profile, gig),) for row in rows)
     last = (button("services.all", gig), button("board.done", gig, label="button.done"))
     other = ((button("board.other", gig),),) if gig else ()
-    return Say(Words(f"board.{profile.mode}"), (*taps, last, *other), slot="board", in_place=True)
+    return Say(
+        Words(f"board.{profile.mode}"), (*taps, last, *other), slot="board", in_place=in_place
+    )
 
 
 def _row(row: Row, profile: Profile, gig: str | None) -> Button:
@@ -70,7 +70,8 @@ async def opened(desk: Desk) -> Decision:
     if not gig.services:
         raise Stale("services.none")
     states = [s.state.value for s in gig.services]
-    shown = replace(_shown_for(desk, gig, states), in_place=False)
+    rows = _gig_rows(gig, states)
+    shown = _shown(rows, desk.profile, gig.id, in_place=False)
     return Decision(
         (shown,), gig=gig, dialogue=Dialogue("board", "rows", gig.id, {"states": states})
     )

@@ -100,7 +100,9 @@ def _file(gig: Gig) -> Words:
     if gig.release is not None:
         key = "gate.file.released-overridden" if gig.release.overridden else "gate.file.released"
         return Words(key, {"date": Time(gig.release.at, "date")})
-    return Words("gate.file.asked" if gig.asked_at else "gate.file.none")
+    if gig.asked_at is not None:
+        return Words("gate.file.asked")
+    return Words("gate.file.earlier" if gig.earlier else "gate.file.none")
 
 
 def _losses(gig: Gig) -> tuple[Words, ...]:

@@ -26,7 +26,7 @@ async def change(desk: Desk) -> Decision:
         (button("change.add", gig.id), button("change.other", gig.id)),
         (button("change.inside", gig.id), button("card", gig.id, label="button.back")),
     )
-    return Decision((Say(Words("change.which"), rows),), gig=gig, keeps_dialogue=True)
+    return Decision((Say(Words("change.which"), rows),), gig=gig)
 
 
 async def addition(desk: Desk) -> Decision:

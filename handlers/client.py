@@ -119,8 +119,8 @@ def _of_time(gig: Gig) -> dict[str, Arg]:
     else:
         promised = Time(gig.deadline - PREVIEW_BEFORE, "date")
         args = {"deadline": Time(gig.deadline, "date"), "preview_date": promised}
-    if gig.release is not None:
-        args["date_delivered"] = Time(gig.release.at, "date")
+    if gig.last_release is not None:
+        args["date_delivered"] = Time(gig.last_release.at, "date")
     return args
 
 
@@ -157,6 +157,6 @@ def _approved(gig: Gig) -> Words | None:
 
 
 def _delivered(gig: Gig) -> Words | None:
-    if gig.release is None:
+    if gig.last_release is None:
         return None
-    return Words("T20.delivered", {"date_delivered": Time(gig.release.at, "date")})
+    return Words("T20.delivered", {"date_delivered": Time(gig.last_release.at, "date")})

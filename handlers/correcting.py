@@ -32,7 +32,7 @@ async def correct(desk: Desk) -> Decision:
         (button("gig.decline", gig.id), button("gig.archive", gig.id)),
         (button("card", gig.id, label="button.back"),),
     )
-    return Decision((Say(Words("correct.which"), rows),), gig=gig, keeps_dialogue=True)
+    return Decision((Say(Words("correct.which"), rows),), gig=gig)
 
 
 async def title_asked(desk: Desk) -> Decision:
@@ -111,7 +111,7 @@ async def reopened(desk: Desk) -> Decision:
 
 async def steps(desk: Desk) -> Decision:
     """The smaller steps: a tap ticks or unticks one, and who did it when is kept."""
-    return Decision((_steps_shown(desk.the_gig),), gig=desk.the_gig, keeps_dialogue=True)
+    return Decision((_steps_shown(desk.the_gig),), gig=desk.the_gig)
 
 
 def _steps_shown(gig: Gig, in_place: bool = False) -> Say:

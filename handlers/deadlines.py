@@ -61,8 +61,8 @@ def city_asked(desk: Desk, gig: Gig | None = None) -> Say:
 async def city_chosen(desk: Desk) -> Decision:
     zone = desk.world.zones[desk.number(len(desk.world.zones)) - 1]
     moved = _moved(desk, ZoneInfo(zone))
-    decision = desk.record(*moved) if moved else Decision(gig=desk.gig, keeps_dialogue=True)
-    kept = replace(decision, person=replace(desk.person, zone=zone), keeps_dialogue=True)
+    decision = desk.record(*moved) if moved else Decision(gig=desk.gig)
+    kept = replace(decision, person=replace(desk.person, zone=zone))
     kept = kept.then(Say(Words("city.kept", {"city": City(zone), "now": Time(desk.now)})))
     return kept.then(CardShown(kept.gig.id)) if moved and kept.gig else kept
 

@@ -16,7 +16,7 @@ def drafted(paste: Paste, text: str, desk: Desk) -> Draft:
     currency = paste.money.currency if paste.money else None
     currency = currency or ("USD" if paste.money else None)
     price = to_minor(paste.money.amount, currency) if paste.money and currency else None
-    rows = [
+    rows: list[Draft] = [
         {
             "amount": None if s.amount is None else to_minor(s.amount, currency or "USD"),
             "order": s.order,
@@ -40,7 +40,7 @@ def drafted(paste: Paste, text: str, desk: Desk) -> Draft:
     }
 
 
-def _sum(rows: list[dict[str, object]]) -> int | None:
+def _sum(rows: list[Draft]) -> int | None:
     amounts = [row["amount"] for row in rows]
     found = [a for a in amounts if isinstance(a, int)]
     return sum(found) if found and len(found) == len(amounts) else None

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
+from gigs.model import Gig
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
 from handlers import agreement, preview, questions
@@ -22,9 +24,9 @@ async def gigs(desk: Desk) -> Decision:
     found = [line for line in lines if wanted in fold(_spoken(desk, line) + " " + line.title)]
     if not found:
         key = "gigs.none-found" if wanted else "gigs.none"
-        return Decision((Say(Words(key), ((button("new"),),)),), keeps_dialogue=True)
+        return Decision((Say(Words(key), ((button("new"),),)),))
     first = int(desk.arg) * PAGE if desk.arg.isdecimal() else 0
-    return Decision((_listed(found, first),), keeps_dialogue=True)
+    return Decision((_listed(found, first),))
 
 
 def _spoken(desk: Desk, line: GigLine) -> str:
@@ -53,7 +55,7 @@ async def one(desk: Desk) -> Decision:
     """/gig: the only open one, or a choice."""
     lines = await desk.turn.gigs_of(desk.person)
     if len(lines) == 1 and not desk.arg:
-        return Decision((CardShown(lines[0].id),), keeps_dialogue=True)
+        return Decision((CardShown(lines[0].id),))
     return await gigs(desk)
 
 
@@ -67,7 +69,7 @@ async def more(desk: Desk) -> Decision:
         (button("signals", gig.id), button("review", gig.id)),
         (button("card", gig.id, label="button.back"),),
     )
-    return Decision((Say(Words("more"), rows),), gig=gig, keeps_dialogue=True)
+    return Decision((Say(Words("more"), rows),), gig=gig)
 
 
 async def unplaced(desk: Desk) -> Decision:
@@ -75,6 +77,10 @@ async def unplaced(desk: Desk) -> Decision:
     lines = await desk.turn.gigs_of(desk.person)
     if not lines:
         return await pasted(desk)
+    if len(lines) == 1:
+        gig = await desk.turn.gig(lines[0].id)
+        if gig is not None and waits(gig):
+            return await _taken(replace(desk, gig=gig))
     rows = tuple((_gig_button(line, "freeze"),) for line in lines[:5])
     held = {"text": desk.text, "files": [f.sha256 for f in desk.files]}
     asked = Say(
@@ -88,17 +94,34 @@ async def which_new(desk: Desk) -> Decision:
 
 
 async def freeze(desk: Desk) -> Decision:
-    """The words go where the gig waits for some: to its summary, its preview, or its questions."""
-    gig = desk.the_gig
-    desk = await _with_held(desk)
+    held = await _with_held(desk)
+    return await _taken(held)
+
+
+def waits(gig: Gig) -> Literal["yes", "approval"] | None:
+    """The client's answer that a gig waits for."""
     if gig.preview is not None and not gig.preview.void and gig.preview.proof is None:
-        held = Dialogue("approval", "paste", gig.id, {"preview": gig.preview.number})
-        return await preview.answered(replace(desk, dialogue=held))
+        return "approval"
     if gig.scope is not None and gig.scope.shown and gig.scope.proof is None:
-        held = Dialogue("yes", "paste", gig.id, {"version": gig.scope.number})
-        return await agreement.answered(replace(desk, dialogue=held))
-    held = Dialogue("answers", "paste", gig.id, {"topics": []})
-    return await questions.answered(replace(desk, dialogue=held))
+        return "yes"
+    return None
+
+
+async def _taken(desk: Desk) -> Decision:
+    """The words go where the gig waits for some: to its preview, its summary, or its questions."""
+    gig = desk.the_gig
+    match waits(gig):
+        case "approval":
+            number = gig.preview.number if gig.preview else 0
+            held = Dialogue("approval", "paste", gig.id, {"preview": number})
+            return await preview.answered(replace(desk, dialogue=held))
+        case "yes":
+            version = gig.scope.number if gig.scope else 0
+            held = Dialogue("yes", "paste", gig.id, {"version": version})
+            return await agreement.answered(replace(desk, dialogue=held))
+        case None:
+            held = Dialogue("answers", "paste", gig.id, {"topics": []})
+            return await questions.answered(replace(desk, dialogue=held))
 
 
 async def _with_held(desk: Desk) -> Desk:

@@ -14,7 +14,7 @@ async def signals(desk: Desk) -> Decision:
     gig = desk.the_gig
     rows = tuple((button("signal", gig.id, s, f"button.signal.{s}"),) for s in OFFERED)
     back = (button("card", gig.id, label="button.back"),)
-    return Decision((Say(Words("signals.which"), (*rows, back)),), gig=gig, keeps_dialogue=True)
+    return Decision((Say(Words("signals.which"), (*rows, back)),), gig=gig)
 
 
 async def noticed(desk: Desk) -> Decision:

@@ -30,7 +30,7 @@ async def opened(desk: Desk) -> Decision:
     del desk
     taps = tuple(button("rescue", None, s, f"button.rescue.{s}") for s in SITUATIONS)
     rows = (taps[:1], taps[1:3], taps[3:5], taps[5:])
-    return Decision((Say(Words("rescue.which"), rows),), keeps_dialogue=True)
+    return Decision((Say(Words("rescue.which"), rows),))
 
 
 async def message(desk: Desk) -> Decision:

@@ -26,7 +26,7 @@ async def asked(desk: Desk) -> Decision:
         raise Stale("review.recorded")
     stars = tuple(button("review.stars", gig.id, n, "button.stars", n=n) for n in range(5, 0, -1))
     rows = (stars[:3], stars[3:], (button("card", gig.id, label="button.skip"),))
-    return Decision((Say(Words("review.stars"), rows),), gig=gig, keeps_dialogue=True)
+    return Decision((Say(Words("review.stars"), rows),), gig=gig)
 
 
 async def starred(desk: Desk) -> Decision:

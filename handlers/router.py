@@ -30,10 +30,14 @@ Handler = Callable[[Desk], Awaitable[Decision]]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button. of_gig: it means nothing without a gig of the person who presses it."""
+    """A button. of_gig: it means nothing without a gig of the person who presses it.
+
+    ends: the open questions that this press settles; any other stays open.
+    """
 
     handle: Handler
     of_gig: bool = True
+    ends: tuple[str, ...] = ()
     opens_form: bool = False  # some platforms must answer such a press with the form itself
 
 
@@ -43,7 +47,10 @@ class Command:
 
     handle: Handler
     of_gig: bool = False
+    ends: tuple[str, ...] = ()
 
+
+ANY = ("*",)
 
 COMMANDS: dict[str, Command] = {
     "start": Command(welcome.welcome),
@@ -58,7 +65,7 @@ COMMANDS: dict[str, Command] = {
     "settings": Command(welcome.settings),
     "marketplace": Command(welcome.marketplace),
     "privacy": Command(welcome.privacy),
-    "cancel": Command(welcome.left),
+    "cancel": Command(welcome.left, ends=ANY),
     "help": Command(welcome.helped),
 }
 
@@ -72,7 +79,7 @@ ACTIONS: dict[str, Action] = {
     "settings": Action(welcome.settings, of_gig=False),
     "marketplace": Action(welcome.marketplace, of_gig=False),
     "gigs": Action(listing.gigs, of_gig=False),
-    "leave": Action(welcome.left, of_gig=False),
+    "leave": Action(welcome.left, of_gig=False, ends=ANY),
     "city": Action(deadlines.city_chosen, of_gig=False),
     # a gig begins
     "start.profile": Action(starting.profile_chosen, of_gig=False),
@@ -80,23 +87,23 @@ ACTIONS: dict[str, Action] = {
     "start.count": Action(starting.count_chosen, of_gig=False),
     "start.deal": Action(starting.deal_asked, of_gig=False, opens_form=True),
     "start.steps": Action(starting.steps_asked, of_gig=False, opens_form=True),
-    "which.new": Action(listing.which_new, of_gig=False),
-    "freeze": Action(listing.freeze),
+    "which.new": Action(listing.which_new, of_gig=False, ends=("which",)),
+    "freeze": Action(listing.freeze, ends=("which",)),
     # the services' rows, of a draft or of a gig
     "board.flip": Action(board.flipped, of_gig=False),
-    "board.one": Action(board.one_chosen, of_gig=False),
-    "board.done": Action(board.done, of_gig=False),
-    "services.all": Action(board.all_active, of_gig=False),
+    "board.one": Action(board.one_chosen, of_gig=False, ends=("start",)),
+    "board.done": Action(board.done, of_gig=False, ends=("start", "board")),
+    "services.all": Action(board.all_active, of_gig=False, ends=("start", "board")),
     "board.other": Action(board.other_asked),
     "board.pick": Action(board.picked),
-    "board.set": Action(board.state_set),
+    "board.set": Action(board.state_set, ends=("board",)),
     "services.states": Action(board.opened),
     "services.message": Action(services.activation),
     "services.part": Action(services.part_only),
     "cancelled": Action(services.cancelling),
     "cancel.flip": Action(services.cancel_flipped),
     "cancel.idle": Action(services.cancel_idle),
-    "cancel.done": Action(services.cancel_done),
+    "cancel.done": Action(services.cancel_done, ends=("cancel",)),
     # the agreement
     "questions": Action(questions.questions),
     "questions.more": Action(questions.more),
@@ -105,7 +112,7 @@ ACTIONS: dict[str, Action] = {
     "scope.confirmed": Action(agreement.confirmed_said),
     "scope.unproven": Action(agreement.unproven),
     "scope.picture": Action(agreement.picture_alone),
-    "scope.yes": Action(agreement.yes),
+    "scope.yes": Action(agreement.yes, ends=("yes",)),
     "scope.no": Action(agreement.no),
     "scope.correct": Action(agreement.correct, opens_form=True),
     "change": Action(change.change),
@@ -115,27 +122,27 @@ ACTIONS: dict[str, Action] = {
     # the work, its preview, its file
     "work.start": Action(work.start),
     "override": Action(overriding.override),
-    "deadline.in": Action(deadlines.in_days),
+    "deadline.in": Action(deadlines.in_days, ends=("deadline",)),
     "preview.make": Action(preview.wanted),
     "preview.own": Action(preview.own_wanted),
     "preview.remind": Action(preview.reminder),
     "preview.approved": Action(preview.approved_said),
     "preview.unproven": Action(preview.unproven),
     "preview.remarks": Action(preview.remarks_asked),
-    "approval.yes": Action(preview.approved),
+    "approval.yes": Action(preview.approved, ends=("approval",)),
     "approval.no": Action(preview.no),
-    "approval.remark": Action(preview.remarked),
+    "approval.remark": Action(preview.remarked, ends=("approval",)),
     "file.asked": Action(deliver.file_asked),
-    "file.release": Action(deliver.release),
+    "file.release": Action(deliver.release, ends=("deliverable",)),
     "received": Action(deliver.received),
     # how it ended
     "review": Action(review.asked),
     "review.stars": Action(review.starred),
-    "review.wordless": Action(review.wordless),
+    "review.wordless": Action(review.wordless, ends=("review",)),
     "review.begin": Action(review.begun),
     "review.later": Action(review.later),
     "cause": Action(review.cause_flipped),
-    "causes.done": Action(review.causes_done),
+    "causes.done": Action(review.causes_done, ends=("causes",)),
     "lesson": Action(review.lesson_kept),
     # the card and what stands behind it
     "card": Action(listing.card),
@@ -145,8 +152,8 @@ ACTIONS: dict[str, Action] = {
     "correct.client": Action(correcting.client_asked),
     "correct.price": Action(correcting.price_asked),
     "correct.deadline": Action(deadlines.asked),
-    "gig.decline": Action(correcting.declined),
-    "gig.archive": Action(correcting.archived),
+    "gig.decline": Action(correcting.declined, ends=ANY),
+    "gig.archive": Action(correcting.archived, ends=ANY),
     "gig.reopen": Action(correcting.reopened),
     "steps": Action(correcting.steps),
     "step": Action(correcting.ticked),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
 from handlers import listing
 from handlers.buttons import Press, parse
@@ -9,7 +10,7 @@ from handlers.desk import Decision, Desk
 from handlers.event import Filled, Pressed, Said
 from handlers.forms import answer, fill
 from handlers.reply import Say, Words
-from handlers.router import ACTIONS, COMMANDS, FORMS, TALKS
+from handlers.router import ACTIONS, ANY, COMMANDS, FORMS, TALKS, Command
 
 
 async def decide(desk: Desk) -> Decision:
@@ -53,7 +54,16 @@ async def _pressed(desk: Desk, press: Press) -> Decision:
         raise Malformed("refused.button")
     if action.of_gig and press.gig is None:
         raise Malformed("refused.button")
-    return await action.handle(await _with_gig(replace(desk, arg=press.arg), press.gig))
+    desk = await _with_gig(replace(desk, arg=press.arg), press.gig)
+    return _settling(await action.handle(desk), desk.dialogue, action.ends)
+
+
+def _settling(decision: Decision, open_: Dialogue | None, ends: tuple[str, ...]) -> Decision:
+    """A press leaves the open question alone, unless it opens another or settles it."""
+    if decision.dialogue is not None or open_ is None:
+        return decision
+    settled = ends == ANY or open_.form in ends
+    return replace(decision, keeps_dialogue=not settled)
 
 
 async def _said(desk: Desk, said: Said) -> Decision:
@@ -78,8 +88,8 @@ async def _said(desk: Desk, said: Said) -> Decision:
 async def _answered(desk: Desk, text: str) -> Decision:
     if desk.dialogue is None or desk.dialogue.form not in FORMS:
         raise Stale("dialogue.closed")
-    desk = await _with_gig(desk, desk.dialogue.gig)
-    return await answer(FORMS[desk.dialogue.form], desk, text)
+    form = FORMS[desk.dialogue.form]
+    return await answer(form, await _with_gig(desk, desk.dialogue.gig), text)
 
 
 async def _commanded(desk: Desk, line: str) -> Decision:
@@ -87,8 +97,12 @@ async def _commanded(desk: Desk, line: str) -> Decision:
     name, _, words = line.partition(" ")
     command = COMMANDS.get(name.partition("@")[0].casefold())
     if command is None:
-        return Decision((Say(Words("refused.command")),), keeps_dialogue=True)
+        return Decision((Say(Words("refused.command")),))
     desk = replace(desk, arg=words.strip())
+    return _settling(await _of_command(command, desk), desk.dialogue, command.ends)
+
+
+async def _of_command(command: Command, desk: Desk) -> Decision:
     if not command.of_gig:
         return await command.handle(desk)
     lines = await desk.turn.gigs_of(desk.person)

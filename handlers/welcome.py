@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from gigs.marketplaces import Profile, Rule
 from gigs.model import ServiceState
 from gigs.refusals import Malformed
 from handlers.buttons import button
@@ -32,7 +33,7 @@ async def language(desk: Desk) -> Decision:
         raise Malformed("refused.button")
     person = replace(desk.person, language=desk.arg)
     replies = (_welcome(desk.arg),) if desk.gig is None else (CardShown(desk.gig.id),)
-    return Decision(replies, person=person, keeps_dialogue=True)
+    return Decision(replies, person=person)
 
 
 async def example(desk: Desk) -> Decision:
@@ -47,39 +48,31 @@ async def helped(desk: Desk) -> Decision:
         (button("new"), button("problem")),
         (button("gigs"), button("settings")),
     )
-    return Decision((Say(Words("help"), rows),), keeps_dialogue=True)
+    return Decision((Say(Words("help"), rows),))
 
 
 async def privacy(desk: Desk) -> Decision:
     del desk
-    return Decision((Say(Words("privacy")),), keeps_dialogue=True)
+    return Decision((Say(Words("privacy")),))
 
 
 async def settings(desk: Desk) -> Decision:
     other = "en" if desk.language == "ar" else "ar"
     language_row = (button("language", None, other, f"language.{other}"),)
-    return Decision(
-        (Say(Words("settings"), (language_row,)), city_asked(desk)), keeps_dialogue=True
-    )
+    return Decision((Say(Words("settings"), (language_row,)), city_asked(desk)))
 
 
 async def marketplace(desk: Desk) -> Decision:
     """The states and rules of one marketplace, each with how sure we are."""
     wanted = desk.arg.strip().casefold() or desk.person.profile or ""
     profile = desk.world.profiles.get(wanted)
-    if profile is None:
-        rows = tuple((button("marketplace", None, p, f"profile.{p}"),) for p in desk.world.profiles)
-        return Decision((Say(Words("marketplace.which"), rows),), keeps_dialogue=True)
-    rules = tuple(
-        Words(
-            "marketplace.rule",
-            {
-                "rule": Words(f"rule.{profile.id}.{rule.id}"),
-                "confidence": Words(f"confidence.{rule.confidence}"),
-            },
-        )
-        for rule in profile.rules
-    )
+    if profile is not None:
+        return Decision((Say(_about(profile)),))
+    rows = tuple((button("marketplace", None, p, f"profile.{p}"),) for p in desk.world.profiles)
+    return Decision((Say(Words("marketplace.which"), rows),))
+
+
+def _about(profile: Profile) -> Words:
     states = tuple(
         Words(f"state.{profile.id}.{state}")
         for state in profile.states
@@ -88,9 +81,18 @@ async def marketplace(desk: Desk) -> Decision:
     args: dict[str, Arg] = {
         "name": Words(f"profile.{profile.id}"),
         "states": Lines(states, numbered=True),
-        "rules": Lines(rules),
+        "rules": Lines(tuple(_rule(profile, rule) for rule in profile.rules)),
     }
-    return Decision((Say(Words("marketplace.about", args)),), keeps_dialogue=True)
+    return Words("marketplace.about", args)
+
+
+def _rule(profile: Profile, rule: Rule) -> Words:
+    number: dict[str, Arg] = {"value": int(rule.value)} if rule.value else {}
+    args: dict[str, Arg] = {
+        "rule": Words(f"rule.{profile.id}.{rule.id}", number),
+        "confidence": Words(f"confidence.{rule.confidence}"),
+    }
+    return Words("marketplace.rule", args)
 
 
 async def left(desk: Desk) -> Decision:

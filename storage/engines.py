@@ -96,14 +96,19 @@ def _creator(
         connection = sqlite3.connect(
             file, timeout=patience, isolation_level=None, check_same_thread=False
         )
-        for line in (*PRAGMAS, *further):
-            connection.execute(line).close()
+        try:
+            for line in (*PRAGMAS, *further):
+                connection.execute(line).close()
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     async def create(*_: Any, **__: Any) -> one_hop.Connection:
         connection = one_hop.Connection(connect, 64)
         connection._thread.daemon = True  # a forgotten connection must not keep a process alive
-        return await connection
+        await connection
+        return connection
 
     return create
 

@@ -5,13 +5,14 @@ of about 0.1 ms with aiosqlite's own cursor. Here the rows are fetched where the
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
 class Cursor:
@@ -28,10 +29,10 @@ class Cursor:
     async def __aenter__(self) -> "Cursor":
         return self
 
-    async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> "Cursor":
+    async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> "Cursor":
         return await self._done(lambda connection: connection.execute(sql, parameters))
 
-    async def executemany(self, sql: str, rows: Iterable[Iterable[Any]]) -> "Cursor":
+    async def executemany(self, sql: str, rows: Sequence[Sequence[Any]]) -> "Cursor":
         return await self._done(lambda connection: connection.executemany(sql, rows))
 
     async def _done(self, act: Callable[[sqlite3.Connection], sqlite3.Cursor]) -> "Cursor":
@@ -57,8 +58,9 @@ def fetched(
 
 
 class Connection(aiosqlite.Connection):
-    async def in_thread[T](self, act: Callable[[sqlite3.Connection], T]) -> T:
-        return await self._execute(act, self._conn)
+    async def in_thread(self, act: Callable[[sqlite3.Connection], T]) -> T:
+        done: T = await self._execute(act, self._conn)  # type: ignore[no-untyped-call]  # theirs
+        return done
 
-    def cursor(self) -> Any:  # type: ignore[override]  # a narrower cursor, made without a trip
+    def cursor(self) -> Any:
         return Cursor(self)

@@ -6,19 +6,20 @@ cancellation then goes on, and the transaction is rolled back.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Self, TypeVar, TypeVarTuple, Unpack, overload
+from typing import Any, TypeVar, TypeVarTuple, overload
 
-from sqlalchemy import CursorResult, Executable
+from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from storage.engines import Engines
-from storage.faults import told_plainly
+from storage.faults import Locked, told_plainly
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
+EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
@@ -44,15 +45,20 @@ class Transaction:
 
     @overload
     async def run(
-        self, statement: TypedReturnsRows[Unpack[Ts]], values: Values | None = None
-    ) -> CursorResult[Unpack[Ts]]: ...
+        self, statement: TypedReturnsRows[*Ts], values: Values | None = None
+    ) -> CursorResult[*Ts]: ...
     @overload
     async def run(
         self, statement: Executable, values: Values | None = None
-    ) -> CursorResult[Unpack[tuple[Any, ...]]]: ...
+    ) -> CursorResult[*tuple[Any, ...]]: ...
     async def run(self, statement: Executable, values: Values | None = None) -> Any:
         with told_plainly():
             return await whole(self._connection.execute(statement, values))
+
+    async def run_sync(self, act: Callable[[Connection], T]) -> T:
+        """For Alembic, which knows nothing of asynchronous connections."""
+        with told_plainly():
+            return await whole(self._connection.run_sync(act))
 
 
 class Transactions:
@@ -63,10 +69,6 @@ class Transactions:
         # Waiting here can be cancelled; waiting for a connection can't.
         self._writing = asyncio.Semaphore(engines.width)
 
-    @classmethod
-    def of(cls, engines: Engines) -> Self:
-        return cls(engines)
-
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """Kept when the block ends; undone whole when it raises or is cancelled."""
@@ -74,6 +76,21 @@ class Transactions:
             yield Transaction(connection)
             with told_plainly():
                 await whole(connection.commit())
+
+    async def empty_log(self) -> None:
+        """Move SQLite's write-ahead log into the database, and leave nothing in it.
+
+        Locked while another reads on from an older state.
+        """
+        if not self.engines.on_sqlite:
+            return
+        async with self._writing, _connected(self.engines.writer) as connection:
+            raw = await whole(connection.get_raw_connection())
+            driver: Any = raw.driver_connection
+            with told_plainly():
+                ((busy, *_),) = await whole(driver.execute_fetchall(EMPTY_LOG))
+        if busy:
+            raise Locked({"why": EMPTY_LOG})
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:

@@ -7,6 +7,7 @@ that code uses in tests/catalogue_keys.py.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import ast
@@ -39,12 +40,17 @@ def read(folder: Path) -> Catalogues:
     }
 
 
+@lru_cache(maxsize=256)
+def parsed(text: str) -> tuple[ast.EntryType, ...]:
+    return tuple(parse(text).body)
+
+
 def entries(catalogues: Catalogues) -> list[Entry]:
     return [
         Entry(language, file, entry.id.name, entry.value)
         for language, files in catalogues.items()
         for file, text in files.items()
-        for entry in parse(text).body
+        for entry in parsed(text)
         if isinstance(entry, ast.Message | ast.Term) and entry.value is not None
     ]
 
@@ -70,7 +76,7 @@ def junk(catalogues: Catalogues) -> list[str]:
         f"{language}/{file}: {(entry.content or '').strip().splitlines()[0]}"
         for language, files in catalogues.items()
         for file, text in files.items()
-        for entry in parse(text).body
+        for entry in parsed(text)
         if isinstance(entry, ast.Junk)
     ]
 
@@ -95,12 +101,12 @@ def unlike_variables(catalogues: Catalogues) -> list[str]:
     """Parameters that one language uses and the other doesn't, through references too."""
     tables = [by_id(catalogues, language) for language in catalogues]
     shared = set.intersection(*(set(table) for table in tables)) if tables else set()
-    found = []
-    for id_ in sorted(shared):
-        used = [frozenset(variables(table, id_)) for table in tables]
-        if len(set(used)) > 1:
-            found.append(f"{id_}: {', '.join(sorted(frozenset.union(*used) - used[0] & used[1]))}")
-    return found
+    uses = {id_: [frozenset(variables(table, id_)) for table in tables] for id_ in shared}
+    return [
+        f"{id_}: {', '.join(sorted(frozenset.union(*used) - frozenset.intersection(*used)))}"
+        for id_, used in sorted(uses.items())
+        if len(set(used)) > 1
+    ]
 
 
 def variables(table: Mapping[str, Entry], id_: str) -> set[str]:

@@ -37,6 +37,7 @@ OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 BARGAIN = (re.compile(r"تقييم|\breviews?\b|\bstars?\b"), re.compile(r"ملف|\bfiles?\b"))
+# Direction is made in bot/speech.py. Only a command's slash may need its mark: /newgig.
 UNSEEN = re.compile(
     "\u200e(?!/)|[\u061c\u200b-\u200d\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]"
 )

@@ -33,7 +33,7 @@ def catalogues() -> Catalogues:
 
 @pytest.fixture(scope="module")
 def code() -> dict[str, str]:
-    return keys.sources(ROOT, "handlers", "bot")
+    return keys.sources(ROOT, "bot", "handlers", "storage", "media", "gigs")
 
 
 def named(check: Check) -> str:
@@ -54,6 +54,10 @@ def test_both_languages_are_there(catalogues: Catalogues) -> None:
 
 def test_every_key_in_code_has_words(code: dict[str, str], catalogues: Catalogues) -> None:
     assert keys.unworded(code, catalogues) == []
+
+
+def test_every_parameter_is_given(code: dict[str, str], catalogues: Catalogues) -> None:
+    assert keys.unfilled(code, catalogues) == []
 
 
 def test_no_words_lie_about(code: dict[str, str], catalogues: Catalogues) -> None:
@@ -156,6 +160,7 @@ def test_a_line_that_keeps_its_way_passes(fine: str) -> None:
 def test_keys_are_read_from_code() -> None:
     code = {
         "x.py": """
+button("pressed").press
 Words("a.b"), Words(f"state.{x}.y"), Words("one" if n else "two"), Words(key)
 button("new"), button("board.flip", gig, 1, "row"), button("x", label=f"profile.{p}")
 button("a1" if n else "b1"), button(action), Stale("gone"), world.phrases.phrase("plain", "ar")
@@ -180,6 +185,23 @@ def test_a_key_without_words_is_noticed() -> None:
     code = {"x.py": 'Words("a.b"), Words(f"kind.{x}"), Words("c"), Words(f"d.{x}")\n'}
     words = catalogue("c = ت\nd-e = ث\n")
     assert keys.unworded(code, words) == ["x.py:1: a-b", "x.py:1: kind-"]
+
+
+def test_a_parameter_not_given_is_noticed() -> None:
+    code = {
+        "x.py": """
+Words("a"), Words("a", {"n": 1}), Words("a", given), Words("a", {**given}), button("b", n=1)
+button("b"), button("b", **given), Words(f"kind.{x}", {"n": 1}), Words("c")
+Words("kind.whole", {"k": 1})
+"""
+    }
+    words = "a = { $n }\nbutton-b = { $n }\nkind-x = { $m }\nkind-whole = { $k }\nc = { a }\n"
+    assert keys.unfilled(code, {"en": {"ui.ftl": words}}) == [
+        "x.py:2: a: n",
+        "x.py:3: button-b: n",
+        "x.py:3: c: n",
+        "x.py:3: kind-x: m",
+    ]
 
 
 def test_unused_words_are_noticed() -> None:

@@ -73,7 +73,7 @@ class OpenPage:
         self.patience = patience
         self.place = intake.place(who.account)
         self.socket = web.WebSocketResponse(
-            heartbeat=BEAT, max_msg_size=LARGEST_FRAME, timeout=FAREWELL
+            heartbeat=BEAT, max_msg_size=LARGEST_FRAME, timeout=FAREWELL, compress=False
         )
         self.news = asyncio.Event()
         self.answers: list[Op] = []
@@ -207,6 +207,8 @@ class OpenPage:
     async def send(self, op: Op) -> None:
         async with asyncio.timeout(self.patience):
             await self.socket.send_str(msgspec.json.encode(op).decode())
+        # Sending waits only when the pipe is full; others have their turn after each message.
+        await asyncio.sleep(0)
 
 
 class Pace:

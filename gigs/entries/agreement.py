@@ -26,7 +26,8 @@ class WordsKept(Entry):
 class ScopeProposed(Entry):
     """A whole version; earlier approvals of previews were made against another agreement.
 
-    The same number again is a draft corrected before anyone saw it.
+    The same number again is a draft corrected before anyone saw it. A new one after a delivery
+    begins another round: its own start, its own file.
     """
 
     kind: ClassVar[str] = "scope.proposed"
@@ -50,13 +51,21 @@ class ScopeProposed(Entry):
         )
         voided = tuple(replace(preview, void=True) for preview in gig.previews)
         older = tuple(scope for scope in gig.scopes if scope.number != self.number)
-        return replace(gig, scopes=(*older, version), previews=voided, price=self.price)
+        gig = replace(gig, scopes=(*older, version), previews=voided, price=self.price)
+        return gig if gig.release is None else another_round(gig)
 
     def _items(self) -> tuple[ScopeItem, ...]:
         texts = self.texts
         if isinstance(texts, Erased):
             return tuple(ScopeItem(topic, ERASED) for topic in self.topics)
         return tuple(map(ScopeItem, self.topics, texts))
+
+
+def another_round(gig: Gig) -> Gig:
+    earlier = gig.earlier if gig.release is None else (*gig.earlier, gig.release)
+    return replace(
+        gig, earlier=earlier, release=None, started_at=None, asked_at=None, accepted_at=None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from gigs.model import (
     Proof,
     ProofKind,
     Release,
+    ServiceState,
     Stamp,
 )
 
@@ -24,7 +25,7 @@ class WorkStarted(Entry):
     kind: ClassVar[str] = "work.started"
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        return replace(gig, started_at=stamp.at)
+        return replace(gig, started_at=stamp.at, worked_on=standing_now(gig))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,14 @@ class FileReleased(Entry):
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         file = Deliverable(self.sha256, self.name, self.size)
-        return replace(gig, release=Release(stamp.at, file, self.scope, self.overridden))
+        release = Release(stamp.at, file, self.scope, self.overridden)
+        return replace(gig, release=release, worked_on=standing_now(gig))
+
+
+def standing_now(gig: Gig) -> tuple[int, ...]:
+    """The services that work has been put into, up to now."""
+    alive = {s.number for s in gig.services if s.state is not ServiceState.CANCELLED}
+    return tuple(sorted(alive | set(gig.worked_on)))
 
 
 def with_preview(gig: Gig, preview: Preview) -> Gig:

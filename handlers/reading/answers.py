@@ -27,7 +27,7 @@ _ORDINALS = (
 )  # fmt: skip
 _ORDINAL = {word: number for number, both in enumerate(_ORDINALS, 1) for word in both}
 _AT_LINE = re.compile(
-    r"^[ \t]*[*•]?[ \t]*(?:[\u200e\u200f\u2066-\u2069]*)"
+    r"^[ \t\u200e\u200f\u2066-\u2069]{0,12}[*•]?[ \t\u200e\u200f\u2066-\u2069]{0,4}"
     r"(?:(?:ج|س|جواب|السؤال|سؤال|رقم|q|a|question|answer|no\.?)[ \t]?)?"
     r"(?:\((?P<n1>\d{1,2})\)|\[(?P<n2>\d{1,2})\]"
     r"|(?P<n3>\d{1,2})(?:[ \t]?[-–—.):،/\]ـ]+(?!\d)|\ufe0f?\u20e3)"

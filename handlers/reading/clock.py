@@ -100,10 +100,10 @@ def find_clock(text: str) -> Clock | None:
     text = _GREETING.sub(" ", text)
     if _RANGE.search(text):
         return Clock(ask="time", plain="ساعه" in text)
+    part, spoken = _LOOSE_PART.search(text), text.strip(" .!§")
     for match in _CLOCK.finditer(text):
-        if clock := _clock(match, text):
+        if clock := _clock(match, part, alone=match[0].strip() == spoken, beside_day="§" in text):
             return clock
-    part = _LOOSE_PART.search(text)
     return _of_part(part.lastgroup or "") if part else None
 
 
@@ -113,15 +113,16 @@ def _of_part(part: str) -> Clock:
     return Clock(ask="which_day" if part == "midnight" else "time")
 
 
-def _clock(match: re.Match[str], text: str) -> Clock | None:
+def _clock(
+    match: re.Match[str], loose: re.Match[str] | None, *, alone: bool, beside_day: bool
+) -> Clock | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     part = next((part for part in _PARTS if match[part]), None)
-    if part is None and (loose := _LOOSE_PART.search(text)):  # «مساءً الساعة 5»
-        part = loose.lastgroup if loose.end() + 2 > match.start() > loose.start() else None
-    alone = match[0].strip() == text.strip(" .!§")
+    if part is None and loose and loose.end() + 2 > match.start() > loose.start():
+        part = loose.lastgroup  # «مساءً الساعة 5»
     cued = match["cue"] or match["said"] or part
     colon = bool(match["minute"]) and ":" in match[0]
-    if not (cued or colon or (alone and "§" in text)) or hour > 24:
+    if not (cued or colon or (alone and beside_day)) or hour > 24:
         return None
     if colon and not cued and (match["hour"], match["minute"]) in _RATIOS:
         return None

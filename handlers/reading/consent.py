@@ -53,8 +53,10 @@ _SAID_WHOLE = (
                 r"we agreed|exactly))?"
                 r"(?: on)?(?!\w)"), "agreed"),
     (re.compile(r"(?<!\w)(?:موافق(?:ه|ين|ون)?|[ان]وافق) علي(?:ها|ه)(?!\w)"), "موافق"),
-    (re.compile(r"(?<!\w)you (?:can|may) (?:start|begin|proceed|go ahead)(?: now)?(?!\w)"), "proceed"),
-    (re.compile(r"(?<!\w)تم (?:ال)?(?:اعتماد(?:ها|ه)?|موافقه|تاكيد)(?: علي(?:ها|ه))?(?!\w)"), "موافق"),
+    (re.compile(r"(?<!\w)you (?:can|may) (?:start|begin|proceed|go ahead)(?: now)?(?!\w)"),
+     "proceed"),
+    (re.compile(r"(?<!\w)تمت? (?:ال)?(?:اعتماد(?:ها|ه)?|موافقه|تاكيد)(?: علي(?:ها|ه))?(?!\w)"),
+     "موافق"),
     (re.compile(r"(?<=موافق )(?:علي|ل|كل|ب) ?(?:كل )?ما (?:ذكر|سبق|ورد|جاء|كتبت|ذكرت|ذكرته|"
                 r"اتفقنا عليه)(?!\w)"), ""),
     (re.compile(r"(?<=مطابق )ل?ما (?:اتفقنا عليه|طلبت|طلبته|اتفق عليه)(?!\w)"), ""),
@@ -62,7 +64,11 @@ _SAID_WHOLE = (
     (re.compile(r"(?<!\w)ان شاء الله(?!\w)|(?<!\w)بكل سرور(?!\w)|(?<!\w)100 ?%|(?<!\w)as (?:it "
                 r")?is(?!\w)"), ""),
 )  # fmt: skip
-_RELIES = re.compile(r"(?<!\w)[ان]عتمد علي(?!\w)")  # «أعتمد عليك» trusts, and approves nothing
+_RELIES = re.compile(r"(?<!\w)[ان]عتمد علي\w*")  # «أعتمد عليك» trusts, and approves nothing
+_REPORTED = re.compile(  # an agreement that is spoken of, not given
+    r"(?<!\w)(?:(?:كما|زي ما|مثل ما|مثلما|حسب ما|ما|اللي) اتفقنا|(?:بدون|دون|قبل|بعد) موافق\w*|"
+    r"(?:as|like|what|which)(?: we| was)? agreed|we agreed on)(?!\w)"
+)
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _QUIET = re.compile(
     r"""[\s.,!;:"'()*~^…·•%_-]|[👍👌✅✔☑🙏❤♥🌹🌷🌸💐😊🙂😀😃😄😁☺🤝💯🎉👏💪😍🥰✨⭐🌟🤍💚💙]"""
@@ -88,7 +94,7 @@ def is_bare_yes(folded: str, *, to_start: bool) -> bool:
 
 def has_consent(folded: str) -> bool:
     """Whether words of consent stand in the text at all, whatever else does."""
-    said = _plainly(folded)
+    said = _REPORTED.sub(" ", _plainly(folded))
     return not (_RELIES.search(said) or _STRONG.isdisjoint(words(said)))
 
 

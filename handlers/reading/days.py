@@ -70,7 +70,8 @@ _PLAIN: tuple[tuple[str, Reckoning], ...] = (
     (rf"{_D} ?(?:من شهر |شهر |من |of )?{_MO}{_YEAR}", reckon.day_and_month),
     (rf"{_MO} {_D}(?![\w:/.]| ?(?:am|pm|[صم])(?!\w)){_YEAR}", reckon.day_and_month),
     (rf"(?<!\w)(?:في|شهر|خلال|قبل|in|by|during) {_MO}", reckon.constant("which_day")),
-    (rf"(?:^|{_CUE})(?P<a>[0-9]{{1,2}})/(?P<b>[0-9]{{1,2}})(?! ?(?:ساع|hour)){_AFTER}", reckon.day_or_ratio),
+    (rf"(?:^|{_CUE})(?P<a>[0-9]{{1,2}})/(?P<b>[0-9]{{1,2}})(?! ?(?:ساع|hour)){_AFTER}",
+     reckon.day_or_ratio),
     (rf"(?:^|{_CUE})[0-9]{{1,2}}-[0-9]{{1,2}}(?=$| ?,){_AFTER}", reckon.constant("which_day")),
     (rf"{_IN} {_SPAN}", reckon.in_span),
     (rf"(?<!\w){_SPAN} (?:from now|from today|من الان|من اليوم)(?!\w)", reckon.in_span),
@@ -78,7 +79,8 @@ _PLAIN: tuple[tuple[str, Reckoning], ...] = (
     (rf"(?<!\w)[وب]?(?:{_TOMORROW})(?!\w)", reckon.shifted(1)),
     (r"(?<!\w)(?<!في )[ول]?(?:اليوم|النهارده|انهارده|today)(?!\w|'s)", reckon.shifted(0)),
     (r"(?<!\w)(?=(?:الليله|الليلادي|tonight)(?!\w))", reckon.shifted(0)),
-    (r"(?<!\w)(?:يوم|on the) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![\w:/.]| ?[$€£%-])", reckon.day_of_month),
+    (r"(?<!\w)(?:يوم|on the) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![\w:/.]| ?[$€£%-])",
+     reckon.day_of_month),
 )  # fmt: skip
 _WEEKDAYS: tuple[tuple[str, Reckoning], ...] = (
     (rf"(?<![\w§]){_WD},? (?P<day>[0-9]{{1,2}})(?=$| ?,)", reckon.weekday_and_number),

@@ -20,6 +20,7 @@ _SAME_LETTER = {
     **dict.fromkeys("‘’‚‛ʼ`´", "'"),
     "\u20c1": "﷼",
 }
+LONGEST_SPELLING = 4  # letters in one sign, as in ﷼; a whole sentence in one, as in ﷺ, stays one
 _MARKS = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff"  # vowels, tatweel
     "\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"  # how an emoji looks, not what it is
@@ -58,4 +59,5 @@ def _spelled(character: str) -> str:
         return str(unicodedata.decimal(character))
     if category == "No":  # 2½ is not 21/2
         return character
-    return unicodedata.normalize("NFKC", character).casefold()
+    plain = unicodedata.normalize("NFKC", character).casefold()
+    return plain if len(plain) <= LONGEST_SPELLING else character

@@ -31,6 +31,7 @@ class Paste:
     looks: Looks
 
 
+_MOST_PARTS = 500  # lines and clauses of a paste that are read
 _LONGEST_LINE = 160  # characters of "one line"
 _EACH = re.compile(
     r"(?<!\w)(?:each|apiece|لكل|كل (?:خدمة|طلب|واحدة|منها|مرحلة)|للواحدة|سعر الخدمة)(?!\w)",
@@ -57,6 +58,7 @@ _CLIENT = re.compile(
 
 def read_paste(text: str) -> Paste:
     """A pasted text's gig. A sign of an order makes it a notice; otherwise its words are read."""
+    text = "\n".join(text.splitlines()[:_MOST_PARTS])
     lines = read_cells(text)
     drafts = gather(lines)
     if any(_is_order(draft) for draft in drafts):
@@ -105,7 +107,7 @@ def _whole(services: Sequence[PastedService], total: Money | None) -> Money | No
 
 
 def _words(text: str) -> Paste:
-    parts = clauses(text)
+    parts = clauses(text)[:_MOST_PARTS]
     line = text.strip()
     count = read_service_count(text)
     deposits = _deposits(parts)

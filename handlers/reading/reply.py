@@ -25,7 +25,8 @@ class ReplyRead:
 _SMALL_WORDS = frozenset(
     "في من علي الي عن مع هذا هذه كل او ثم لكن بس ما لا نعم the and for with from this that all "
     "but not is are was to "
-    "of in on it a an my your please كان التي الذي هو هي انا نحن لو ان اريد ابغي بدي add اضف".split()
+    "of in on it a an my your please كان التي الذي هو هي انا نحن لو ان اريد "
+    "ابغي بدي add اضف".split()
 )
 _ENDINGS = re.compile(r"(?:ات|ين|ون|يه|ها|هم|كم|نا|ه|ي|ا|s|es)$")
 

@@ -24,7 +24,8 @@ THREAT = (
             r"going to|gonna) cancel",
         r"(?:[اسبحه]{0,2})(?:بلغ|ابلغ) (?:عنك|الاداره|الدعم|الموقع)\w*", r"[اسبحه]{0,2}(?:شتكي|"
             r"اشتكي|اشكي)\w*", r"شكوي",
-        r"report you", r"open a dispute", r"dispute", r"refund", r"money back", r"chargeback", r"نزاع",
+        r"report you", r"open a dispute", r"dispute", r"refund", r"money back", r"chargeback",
+        r"نزاع",
         r"(?:استرداد|استرجاع|رجع لي|ارجع لي|رجعلي) (?:ال)?(?:مبلغ|فلوس|مال|اموال)\w*", r"رجع فلوسي",
     ),
 )  # fmt: skip

@@ -1,14 +1,17 @@
 """A page that runs on a free port of this machine, with a scripted assistant behind it."""
 
+import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
+from playwright.async_api import Browser, Page, async_playwright
 
 from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
@@ -19,6 +22,8 @@ from tests.web.shelf import Shelf
 from tests.web.visitor import FIXED, Visitor
 
 KEY = b"k" * 32
+
+Look = Callable[..., Awaitable[Page]]
 
 
 @dataclass(frozen=True)
@@ -89,3 +94,45 @@ async def visit(page: LocalPage) -> AsyncIterator[Callable[..., Visitor]]:
             return Visitor(session, port or page.port)
 
         yield visitor
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    if not CHROMIUM.exists():
+        missing = f"{CHROMIUM} is not on this machine"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def look(browser: Browser, page: LocalPage) -> AsyncIterator[Look]:
+    """Opens the page as a person would; in the end no page may have complained of anything."""
+    complaints: list[str] = []
+
+    async def open_page(path: str = f"/?k={FIXED}", **settings: Any) -> Page:
+        phone = {"viewport": {"width": 360, "height": 740}, "locale": "en"}
+        context = await browser.new_context(**{**phone, **settings})
+        context.on("weberror", lambda fault: complaints.append(str(fault.error)))
+        context.on("console", lambda said: complaints.append(said.text))
+        tab = await context.new_page()
+        await tab.goto(f"http://127.0.0.1:{page.port}{path}")
+        return tab
+
+    yield open_page
+    assert [said for said in complaints if "ERR_CONNECTION_REFUSED" not in said] == []

@@ -66,6 +66,7 @@ gate-preview-passed = ✅ المعاينة { $number } معتمدة كتابيً
 gate-preview-weak = ☑️ المعاينة { $number } معتمدة، وإثباتها أضعف لأنها عُرضت خارج هنا — { $date }
 gate-preview-overridden = ⚠️ سُلّم الملف دون معاينة معتمدة
 gate-file-none = ⚪ الملف: لم يُسلَّم بعد
+gate-file-earlier = ⚪ الملف: سُلّم ملف الاتفاق السابق، والجديد لم يُسلَّم بعد
 gate-file-asked = ⚪ الملف: طلبه العميل، ولم يُسلَّم بعد
 # $date (يوم)
 gate-file-released = ✅ الملف سُلّم — { $date }

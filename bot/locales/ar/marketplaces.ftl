@@ -36,13 +36,8 @@ confidence-community = حسب ما نعلم من البائعين، والأفض
 confidence-weak = حسب ما نعلم، والأفضل التحقّق من صفحة المساعدة.
 confidence-own = رأينا نحن، وليس قاعدة في موقع.
 
-# قاعدة في سطرين. $rule (rule.*)، $confidence (confidence.*).
-rule-shown =
-    { $rule }
-    { $confidence }
-
 # $value (عدد): أيام، بعد «خلال» أو «مدة».
-rule-days =
+days-of-rule =
     { $value ->
         [zero] { $value } يوم
         [one] يوم واحد
@@ -59,19 +54,19 @@ rule-khamsat-order-first = لا يُسلَّم العمل قبل وصول إشع
 rule-khamsat-period = إذا انتهت مدة التسليم صار للمشتري أن يلغي الطلب، ولو سُلّم العمل في الرسائل. مدة مريحة وتسليم مبكر أسلم.
 rule-khamsat-taken-and-cancelled = أخذ العمل كاملًا ثم إلغاؤه مخالفة قد توقف حساب المشتري: تُفتح تذكرة لدى الدعم.
 rule-khamsat-contact = لا يُتبادل هاتف ولا بريد ولا رابط حساب في الرسائل، وإلا قد تتوقف خاصية الرسائل.
-rule-khamsat-hold = تبقى الأرباح معلّقة مدة { rule-days } قبل أن تصير قابلة للسحب.
+rule-khamsat-hold = تبقى الأرباح معلّقة مدة { days-of-rule } قبل أن تصير قابلة للسحب.
 rule-khamsat-fee = عمولة الموقع { $value }% من المبلغ، يدفعها البائع.
 rule-khamsat-review = يقيّم المشتري ثلاثة أمور: جودة الخدمة، التواصل والمتابعة، التسليم بالموعد.
 
 ## أب وورك
 
 rule-upwork-funding = لا يبدأ العمل قبل تأكيد تمويل المرحلة كاملة، فالمحميّ هو المال المودَع وحده.
-rule-upwork-auto-accept = بعد تسليم المرحلة يراجعها العميل خلال { rule-days }، ثم يُصرف المبلغ تلقائيًا.
-rule-upwork-mediation = يمكن طلب الوساطة خلال { rule-days } من صرف المبلغ.
-rule-upwork-dispute = يُفتح النزاع خلال { rule-days } من انتهاء العقد.
+rule-upwork-auto-accept = بعد تسليم المرحلة يراجعها العميل خلال { days-of-rule }، ثم يُصرف المبلغ تلقائيًا.
+rule-upwork-mediation = يمكن طلب الوساطة خلال { days-of-rule } من صرف المبلغ.
+rule-upwork-dispute = يُفتح النزاع خلال { days-of-rule } من انتهاء العقد.
 rule-upwork-talks = الحديث يبقى في رسائل الموقع، لتمكن مراجعته عند الخلاف.
-rule-upwork-feedback = التقييم متاح خلال { rule-days } من انتهاء العقد، ولا يرى أحد الطرفين تقييم الآخر قبل أن يكتب.
-rule-upwork-reply = الرد على التقييم مرة واحدة خلال { rule-days }، ولا يُعدَّل بعدها.
+rule-upwork-feedback = التقييم متاح خلال { days-of-rule } من انتهاء العقد، ولا يرى أحد الطرفين تقييم الآخر قبل أن يكتب.
+rule-upwork-reply = الرد على التقييم مرة واحدة خلال { days-of-rule }، ولا يُعدَّل بعدها.
 rule-upwork-fee = عمولة الموقع { $value }% من المبلغ، يدفعها المستقل.
 
 ## عمل مباشر

@@ -66,6 +66,7 @@ gate-preview-passed = ✅ Preview { $number } approved in writing — { $date }
 gate-preview-weak = ☑️ Preview { $number } approved; weaker proof, it was shown elsewhere — { $date }
 gate-preview-overridden = ⚠️ File delivered without an approved preview
 gate-file-none = ⚪ File: not delivered yet
+gate-file-earlier = ⚪ File: the earlier agreement's file was delivered, the new one not yet
 gate-file-asked = ⚪ File: the client asked for it, not delivered yet
 # $date (day)
 gate-file-released = ✅ File delivered — { $date }

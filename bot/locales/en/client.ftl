@@ -9,7 +9,7 @@
 T01 =
     Hello, thank you. A few short questions so that the work comes out as you want it:
     { $questions }
-    If you have an example close to it, please attach it. Answering by number is enough.
+    If you have an example close to it, please attach it. A short answer to each number is enough.
 
 # A single question. $question.
 T01-one =
@@ -109,7 +109,7 @@ T06 = A reminder: some services still await instructions ({ $n_pending }). I sta
 T06-none = A reminder: the services still await instructions ({ $n_pending }). I start once all are active; it protects us both.
 
 # $n_pending (number), $active_amount (amount): what is active.
-T06c = I am still waiting for some services to be activated ({ $n_pending }) and can't start before that. I am glad to go on once they are, or to agree in writing on a part worth { $active_amount }, or to close the order in friendship. Which suits you?
+T06c = I am still waiting for the remaining services to be activated ({ $n_pending }) and can't start before that. I am glad to go on once they are, or to agree in writing on a part worth { $active_amount }, or to close the order in friendship. Which suits you?
 # None is active. $n_pending (number).
 T06c-none = I am still waiting for the services to be activated ({ $n_pending }) and can't start before that. I am glad to go on once they are, or to close the order in friendship. Which suits you?
 
@@ -148,17 +148,29 @@ T09b = Gladly. I will send the file as soon as you confirm the preview and the r
 
 ## Delivery and receipt
 
-# $gig (text), $delivered_items (lines), $rev_left (number).
+# $gig (text), $delivered_items (lines or none), $rev_left (number).
 T10 =
-    Attached is the final version of "{ $gig }":
-    { T10-rest }
+    { $delivered_items ->
+        [none]
+            Attached is the final version of "{ $gig }".
+            { T10-left }
+       *[some]
+            Attached is the final version of "{ $gig }":
+            { $delivered_items }
+            { T10-left }
+    }
 # The preview was approved in writing. The same parameters.
 T10-approved =
-    Attached is the final version of "{ $gig }", as you approved it:
-    { T10-rest }
-T10-rest =
-    { $delivered_items }
-    Revisions left under our agreement: { $rev_left }. I have sent the delivery request; I will gladly see to any remark within what we agreed.
+    { $delivered_items ->
+        [none]
+            Attached is the final version of "{ $gig }", as you approved it.
+            { T10-left }
+       *[some]
+            Attached is the final version of "{ $gig }", as you approved it:
+            { $delivered_items }
+            { T10-left }
+    }
+T10-left = Revisions left under our agreement: { $rev_left }. I have sent the delivery request; I will gladly see to any remark within what we agreed.
 
 T11 = I hope the work is useful. The delivery request is still open: if all is well please confirm receipt, and if not, please tell me now what to fix.
 T11b = A reminder: the delivery request is still open. Is all well?

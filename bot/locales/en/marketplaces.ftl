@@ -36,13 +36,8 @@ confidence-community = As far as we know from sellers; better check the help pag
 confidence-weak = As far as we know; better check the help page.
 confidence-own = Our own advice, not a rule of a site.
 
-# A rule in two lines. $rule (rule.*), $confidence (confidence.*).
-rule-shown =
-    { $rule }
-    { $confidence }
-
 # $value (number): days, after "within" or "for".
-rule-days =
+days-of-rule =
     { $value ->
         [one] { $value } day
        *[other] { $value } days
@@ -55,19 +50,19 @@ rule-khamsat-order-first = No work is handed over before the notice that the ser
 rule-khamsat-period = Once the delivery period is over the buyer can cancel, even if the work was sent in messages. A roomy period and an early delivery are safer.
 rule-khamsat-taken-and-cancelled = Taking the whole work and then cancelling is a breach that may end the buyer's account: open a ticket with support.
 rule-khamsat-contact = No phone, e-mail or account link is exchanged in messages, or the messages feature may be stopped.
-rule-khamsat-hold = Earnings are held for { rule-days } before they can be withdrawn.
+rule-khamsat-hold = Earnings are held for { days-of-rule } before they can be withdrawn.
 rule-khamsat-fee = The site's fee is { $value }% of the amount, paid by the seller.
 rule-khamsat-review = The buyer rates three things: quality of service, communication and follow-up, delivery on time.
 
 ## Upwork
 
 rule-upwork-funding = Work doesn't begin until the milestone's full funding is confirmed; only deposited money is protected.
-rule-upwork-auto-accept = The client reviews a submitted milestone within { rule-days }; then the money is released automatically.
-rule-upwork-mediation = Mediation can be asked for within { rule-days } of the release.
-rule-upwork-dispute = A dispute is filed within { rule-days } of the contract's end.
+rule-upwork-auto-accept = The client reviews a submitted milestone within { days-of-rule }; then the money is released automatically.
+rule-upwork-mediation = Mediation can be asked for within { days-of-rule } of the release.
+rule-upwork-dispute = A dispute is filed within { days-of-rule } of the contract's end.
 rule-upwork-talks = Talks stay in the site's messages, so that they can be reviewed in a dispute.
-rule-upwork-feedback = Feedback is open for { rule-days } after the contract's end; neither side sees the other's before writing.
-rule-upwork-reply = Feedback can be answered once, within { rule-days }; the answer can't be edited.
+rule-upwork-feedback = Feedback is open for { days-of-rule } after the contract's end; neither side sees the other's before writing.
+rule-upwork-reply = Feedback can be answered once, within { days-of-rule }; the answer can't be edited.
 rule-upwork-fee = The site's fee is { $value }% of the amount, paid by the freelancer.
 
 ## Direct work

@@ -5,7 +5,7 @@ welcome =
     Paste a client's message and we begin.
 help =
     *How we work together*
-    A pasted client's message or order notice opens a gig. Then come three gates: an agreement confirmed in writing, all services active, and a preview approved before the file.
+    A pasted client's message or order notice opens a gig. Three things come before the file: an agreement confirmed in writing, all services active, and an approved preview.
     Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /marketplace the site's rules · /settings settings · /privacy privacy · /cancel leave
     In any trouble: the button "I have a problem now".
 privacy =

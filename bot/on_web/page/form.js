@@ -34,9 +34,17 @@ function fieldElement(field) {
 
 function inputElement(field) {
   const common = { name: field.name, required: !field.optional };
-  if (field.kind === "file") return el("input", { ...common, type: "file" });
+  if (field.kind === "file") return fileInput(common);
   if (field.kind === "long") return el("textarea", { ...common, dir: "auto", rows: "3", text: field.value });
   return el("input", { ...common, type: "text", dir: "auto", inputmode: INPUT_MODES[field.kind], value: field.value });
+}
+
+// The browser's own words on a file field are in the browser's language; ours are in the page's.
+function fileInput(common) {
+  const input = el("input", { ...common, type: "file", class: "unseen" });
+  const name = el("bdi", { class: "name" });
+  input.addEventListener("change", () => (name.textContent = input.files[0]?.name ?? ""));
+  return el("span", { class: "choose" }, input, el("span", { class: "press", text: words["choose-file"] }), name);
 }
 
 function values(form) {
@@ -58,7 +66,7 @@ export function keepTyped(before, after) {
   if (!old || !fresh || old.dataset.form !== fresh.dataset.form) return;
   for (const one of old.elements) {
     const same = one.name && fresh.elements.namedItem(one.name);
-    if (same && one.type === "file") same.files = one.files;
+    if (same && one.type === "file") (same.files = one.files, same.dispatchEvent(new Event("change")));
     else if (same && one.value !== one.defaultValue) same.value = one.value;
   }
 }

@@ -22,14 +22,16 @@ function parts(message, acts) {
   const own = [];
   if (message.spans.length) own.push(said(message));
   if (message.files.length) own.push(fileList(message.files));
+  own.push(el("time", { class: "at", datetime: message.at, text: moment(message.at) }));
   if (message.form) own.push(formElement(message.form, (values, submit) => acts.fill(values, submit), acts.problem));
   if (message.buttons.length) own.push(buttonRows(message, acts));
-  own.push(el("time", { class: "at", datetime: message.at, text: moment(message.at) }));
   return own;
 }
 
 function said(message) {
-  const way = { lang: message.lang, dir: message.who === "me" ? "auto" : message.dir };
+  // One's own words are all there is in the bubble: each of their lines runs its own way.
+  if (message.who === "me") return el("p", { class: "said", dir: "auto", text: message.spans.map(([, text]) => text).join("") });
+  const way = { lang: message.lang, dir: message.dir };
   if (!message.card) return el("p", { class: "said", ...way }, ...spanNodes(message.spans));
   return el("div", { class: "said", ...way }, ...cardLines(message.spans));
 }

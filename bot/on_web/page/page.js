@@ -16,10 +16,10 @@ const besideButton = document.getElementById("beside");
 const acts = {
   press(press, message, element) {
     if (element.getAttribute("aria-disabled")) return;
-    mark(element, line.send({ press, message }));
+    talk.act(mark(element, line.send({ press, message })));
   },
   fill(values, submit) {
-    mark(submit, line.send(values));
+    talk.act(mark(submit, line.send(values)));
   },
   problem(text) {
     if (text) notice([["plain", text]]);
@@ -70,6 +70,7 @@ function refused(op, frame) {
 function mark(element, frame) {
   element.setAttribute("aria-disabled", "true");
   element.dataset.frame = frame.id;
+  return frame.id;
 }
 
 function settle(id) {

@@ -5,6 +5,7 @@ import { keepTyped } from "./form.js";
 import { messageElement, waitingElement } from "./message.js";
 
 const NEAR = 90; // px from the end that still count as being there
+const MARGIN = 24; // px
 
 export class Talk {
   constructor(acts) {
@@ -14,6 +15,7 @@ export class Talk {
     this.scroller = document.getElementById("scroller");
     this.newest = document.getElementById("newest");
     this.atEnd = true;
+    this.acted = null;
     this.settled = false;
     this.scroller.addEventListener("scroll", () => this.look(), { passive: true });
     this.newest.addEventListener("click", () => this.toEnd());
@@ -32,6 +34,8 @@ export class Talk {
     if (before) this.replace(before, element);
     else this.insert(element, message.id);
     if (this.settled) element.classList.add(before ? "changed" : "fresh");
+    // What one's own act led to is brought into view, wherever one was.
+    this.atEnd ||= this.acted && !before;
     this.follow();
   }
 
@@ -61,13 +65,20 @@ export class Talk {
     this.follow();
   }
 
+  // From here to its answer, new messages are what the person waits for.
+  act(id) {
+    this.acted = id;
+  }
+
   wait(frame, files = []) {
+    this.act(frame.id);
     if (this.waiting.querySelector(`[data-frame="${frame.id}"]`)) return;
     this.waiting.append(waitingElement(frame, files));
     this.toEnd();
   }
 
   settle(id) {
+    if (this.acted === id) this.acted = null;
     this.waiting.querySelector(`[data-frame="${id}"]`)?.remove();
     for (const busy of this.log.querySelectorAll(`[data-frame="${id}"]`)) {
       busy.removeAttribute("aria-disabled");
@@ -95,10 +106,14 @@ export class Talk {
     else this.look();
   }
 
+  // A message higher than the view is shown from its beginning.
   toEnd() {
-    this.atEnd = true;
-    this.newest.hidden = true;
+    const last = this.waiting.lastElementChild ?? this.log.lastElementChild;
+    const over = last ? last.offsetHeight - this.scroller.clientHeight + MARGIN : 0;
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (over > 0) this.scroller.scrollTop -= over;
+    this.atEnd = true;
+    this.newest.hidden = over <= NEAR;
   }
 }
 

@@ -49,6 +49,7 @@ export async function picture(blob, name) {
   if (!kind) return null;
   const address = URL.createObjectURL(new Blob([blob], { type: kind }));
   const image = el("img", { alt: name, src: address });
-  image.onload = image.onerror = () => URL.revokeObjectURL(address);
+  image.onload = () => URL.revokeObjectURL(address);
+  image.onerror = () => (URL.revokeObjectURL(address), image.remove());
   return image;
 }

@@ -69,9 +69,9 @@ export function moment(iso) {
 }
 
 export function size(bytes) {
-  const [unit, share] = bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6];
-  const style = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: bytes < 1e6 ? 0 : 1 };
-  return new Intl.NumberFormat(inLatinDigits(), style).format(Math.max(bytes / share, 1 / share * 100));
+  const [unit, amount] = bytes < 1e6 ? ["kilobyte", Math.ceil(bytes / 1e3)] : ["megabyte", bytes / 1e6];
+  const style = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(inLatinDigits(), style).format(amount);
 }
 
 // Enough randomness that no two pages ever make the same one.

@@ -1,0 +1,108 @@
+"""python -m bot [run | check | migrate | rebuild | backup FILE | restore FILE | read WHAT]"""
+
+import asyncio
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from bot import running
+from bot.checking import faults_and_fine
+from bot.config import Settings, Unusable, load_settings
+from bot.logs import set_up_logs
+from bot.terminal import tell
+from handlers.reading.lines import answer
+from handlers.reply import Text, Words
+from storage.faults import StorageFault
+from storage.store import Store
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False)
+
+
+def _settings() -> Settings:
+    try:
+        settings = load_settings()
+    except Unusable as error:
+        tell(Words("cli.settings-bad", {"what": Text(str(error))}))
+        raise typer.Exit(2) from error
+    set_up_logs(settings.log)
+    return settings
+
+
+@app.callback(invoke_without_command=True)
+def without_command(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        run()
+
+
+@app.command()
+def run() -> None:
+    """Start, and stay until told to stop."""
+    asyncio.run(running.run(_settings()))
+
+
+@app.command()
+def check() -> None:
+    """Say what is missing, in words that tell what to do."""
+    told = asyncio.run(faults_and_fine(_settings()))
+    for words, _ in told:
+        tell(words)
+    fine = all(is_fine for _, is_fine in told)
+    tell(Words("cli.all-fine" if fine else "cli.not-fine"))
+    raise typer.Exit(0 if fine else 1)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    settings = _settings()
+
+    async def opened() -> None:
+        store = await Store.open(settings.database.url, settings.vault.path)
+        await store.close()
+
+    asyncio.run(opened())
+    tell(Words("cli.migrated"))
+
+
+@app.command()
+def rebuild() -> None:
+    """Make each gig anew from its journal; the journal is the truth."""
+    settings = _settings()
+
+    async def rebuilt() -> int:
+        store = await Store.open(settings.database.url, settings.vault.path)
+        try:
+            return await maintenance.rebuild(store)
+        finally:
+            await store.close()
+
+    tell(Words("cli.rebuilt", {"n": asyncio.run(rebuilt())}))
+
+
+@app.command()
+def read(what: Annotated[str, typer.Argument(help="date, money, paste or reply")]) -> None:
+    """Read phrases, as JSON lines from standard input, one reading a line."""
+    for number, line in enumerate(sys.stdin, 1):
+        try:
+            found = answer(what, json.loads(line))
+        except ValueError as error:
+            args = {"line": Text(str(number)), "why": Text(str(error))}
+            tell(Words("cli.line-bad", {**args}))
+            raise typer.Exit(2) from error
+        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+
+def main() -> None:
+    try:
+        app()
+    except StorageFault as fault:
+        params = {name: Text(str(value)) for name, value in fault.params.items()}
+        tell(Words(fault.key, {**params}))
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""What is missing, in sentences that say what to do: for someone who does this the first time."""
+
+import os
+import socket
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from bot.config import Settings
+from handlers.reply import Text, Words
+from storage.faults import StorageFault
+from storage.store import Store
+
+
+async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
+    """Each thing looked at, with whether it's fine."""
+    return (
+        (Words("cli.settings-fine"), True),
+        (Words("cli.words-fine"), True),
+        await _database(settings),
+        _vault(settings.vault.path),
+        _page(settings),
+    )
+
+
+async def _database(settings: Settings) -> tuple[Words, bool]:
+    url = settings.database.url
+    told = Text(make_url(url).render_as_string(hide_password=True))
+    try:
+        store = await Store.open(url, settings.vault.path)
+        await store.close()
+    except StorageFault as fault:
+        why = Words(fault.key, {name: Text(str(v)) for name, v in fault.params.items()})
+        return Words("cli.database-bad", {"url": told, "why": why}), False
+    except (ValueError, OSError) as error:
+        return Words("cli.database-bad", {"url": told, "why": Text(str(error))}), False
+    return Words("cli.database-fine", {"url": told}), True
+
+
+def _vault(path: Path) -> tuple[Words, bool]:
+    told = Text(str(path))
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        probe = path / f".probe-{os.getpid()}"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        return Words("cli.vault-bad", {"path": told, "why": Text(str(error.strerror))}), False
+    return Words("cli.vault-fine", {"path": told}), True
+
+
+def _page(settings: Settings) -> tuple[Words, bool]:
+    if not settings.web.enabled:
+        return Words("cli.page-off"), False
+    port = {"port": Text(str(settings.web.port))}
+    try:
+        socket.create_server((settings.web.host, settings.web.port)).close()
+    except OSError:
+        return Words("cli.port-taken", {**port}), False
+    return Words("cli.port-fine", {**port}), True

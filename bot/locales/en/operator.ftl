@@ -1,0 +1,44 @@
+### What the command line says to whoever runs the bot.
+
+# $address (text)
+cli-address = Mithaq is running. Its page, ready to play the story: { $address }
+cli-stop = Ctrl+C stops it; everything is kept.
+cli-stopped = Stopped; everything is kept.
+# $what (text): the settings that can't be used.
+cli-settings-bad = These settings can't be used: { $what }
+cli-settings-fine = Settings: fine.
+# $url (text): without its password.
+cli-database-fine = Database: fine ({ $url }).
+# $url (text), $why (text)
+cli-database-bad = Database: can't be used ({ $url }). { $why }
+# $path (text)
+cli-vault-fine = Vault for files: fine ({ $path }).
+# $path (text), $why (text)
+cli-vault-bad = Vault for files: can't be written to ({ $path }): { $why }. Another folder can be set as vault.path.
+# $port (text)
+cli-port-fine = Local page: port { $port } is free.
+# $port (text)
+cli-port-taken = Local page: port { $port } is taken, perhaps by a Mithaq that runs already. Another can be set as web.port (MITHAQ_WEB__PORT).
+cli-page-off = Local page: switched off, and no chat platform is configured, so nobody could talk to the bot. Set web.enabled to true.
+cli-words-fine = Words: both languages complete.
+cli-all-fine = All is well; "make run" starts it.
+cli-not-fine = Something is missing; each line above says what to do.
+cli-migrated = The database is up to date.
+# $n (number): gigs.
+cli-rebuilt = Gigs rebuilt from their journals: { $n }
+# $path (text)
+cli-backed-up = Backup written: { $path }
+cli-restored = Restored. "make run" starts it.
+# $line (text): the line's number, $why (text)
+cli-line-bad = Line { $line }: { $why }
+# $why (text)
+cli-fault = { $why }
+
+# $why (text): the driver's own words.
+storage-fault = The database refused: { $why }
+storage-newer = The database was written by a newer Mithaq. Please update the program; nothing was changed.
+storage-unknown = This is no database of Mithaq, or it is damaged. A backup can be restored; nothing was changed.
+storage-locked = Another process holds the database. Perhaps Mithaq runs already.
+storage-full = There is no room left on the disk. Nothing that was kept is lost; free some room and start again.
+storage-unreachable = The database can't be opened. Its address is database.url (MITHAQ_DATABASE__URL).
+vault-corrupt = A file of the vault isn't what it was when it was kept.

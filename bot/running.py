@@ -1,0 +1,24 @@
+"""Run until told to stop; a second signal doesn't wait."""
+
+import asyncio
+import signal
+
+from bot.config import Settings
+from bot.terminal import tell
+from bot.wiring import house
+from handlers.reply import Text, Words
+
+
+async def run(settings: Settings) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with house(settings) as running:
+        if running.address:
+            tell(Words("cli.address", {"address": Text(running.address)}))
+        tell(Words("cli.stop"))
+        await stop.wait()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
+    tell(Words("cli.stopped"))

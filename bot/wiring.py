@@ -1,0 +1,137 @@
+"""The one place where concrete parts meet."""
+
+import os
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+from prometheus_client import CollectorRegistry
+
+from bot.config import Settings
+from bot.craft import load_crafts
+from bot.health import Health
+from bot.on_web.app import LocalPage
+from bot.on_web.needs import Needs, Setting
+from bot.on_web.socket import OpenPages
+from bot.profiles import load_profiles
+from bot.speech import Speech, load_speech
+from gigs.model import Gig
+from gigs.money import to_minor
+from gigs.sizes import Thresholds
+from handlers.assistant import Assistant
+from handlers.buttons import button
+from handlers.cards import card
+from handlers.desk import Limits, World
+from handlers.reply import Card
+from handlers.welcome import LANGUAGES
+from storage.store import Store
+
+KEY_BYTES = 32
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that runs, and the address to tell."""
+
+    store: Store
+    assistant: Assistant
+    page: LocalPage | None
+    address: str | None
+
+
+def world(settings: Settings, speech: Speech) -> World:
+    limits = settings.limits
+    return World(
+        profiles=load_profiles(),
+        crafts=load_crafts(),
+        thresholds={
+            currency: Thresholds(
+                to_minor(Decimal(size.light), currency), to_minor(Decimal(size.full), currency)
+            )
+            for currency, size in settings.sizes.items()
+        },
+        limits=Limits(limits.title, limits.services, limits.open_gigs, limits.text, limits.items),
+        phrases=speech,
+        language=settings.language,
+        zone=settings.zone,
+        zones=settings.zones,
+        deadline_hour=settings.deadline_hour,
+    )
+
+
+@asynccontextmanager
+async def house(settings: Settings) -> AsyncIterator[House]:
+    """Opens everything in order; on the way out intake stops first, the database last."""
+    speech = load_speech(settings.language)
+    pages = OpenPages()
+    store = await Store.open(settings.database.url, settings.vault.path)
+    assistant = Assistant(store, world(settings, speech), pages)
+    page = None
+    if settings.web.enabled:
+        needs = page_needs(store, speech, assistant)
+        page = LocalPage(needs, pages, page_setting(settings))
+    health = _health(settings, store)
+    try:
+        if health:
+            await health.start()
+        address = await page.start() if page else None
+        yield House(store, assistant, page, address)
+    finally:
+        if page:
+            await page.stop()
+        await assistant.settle()
+        if health:
+            await health.stop()
+        await store.close()
+
+
+def page_needs(store: Store, speech: Speech, assistant: Assistant) -> Needs:
+    clock = SystemClock()
+
+    def shown(gig: Gig) -> Card:
+        return card(gig, clock.now())
+
+    return Needs(assistant.handle, store, store.sessions, store.vault, speech, shown, clock)
+
+
+def page_setting(settings: Settings) -> Setting:
+    token = settings.web.token
+    return Setting(
+        ticket_key=kept_key(settings.vault.path / "page.key"),
+        language=settings.language,
+        port=settings.web.port,
+        address=settings.web.host,
+        token=token.get_secret_value() if token else None,
+        presses=tuple((code, button("language", None, code).press) for code in LANGUAGES),
+    )
+
+
+def kept_key(file: Path) -> bytes:
+    """A secret of this instance, made at the first start and readable by its owner alone."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return file.read_bytes()
+    with os.fdopen(handle, "wb") as opened:
+        key = secrets.token_bytes(KEY_BYTES)
+        opened.write(key)
+    return key
+
+
+def _health(settings: Settings, store: Store) -> Health | None:
+    if not settings.health.port:
+        return None
+    registry = CollectorRegistry()
+    ask = partial(store.gig, "")
+    return Health(ask, registry, settings.health.port, settings.health.host)

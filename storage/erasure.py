@@ -1,0 +1,51 @@
+"""A person's words taken out of a gig, while the rest stays provable.
+
+The chain tells which texts were erased; the database's own files must not hold them any longer
+either. On a server it's the server's VACUUM that clears its files, in its own time.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete
+
+from gigs.entries.outcome import TextsErased
+from gigs.journal import Recorded, fold
+from gigs.model import Stamp
+from gigs.records import Person
+from storage import journal
+from storage.messages import Board
+from storage.schema import DIALOGUES, OPENINGS
+from storage.transactions import Transaction, Transactions
+
+APART, ASKED = OPENINGS.c, DIALOGUES.c
+DROP = delete(OPENINGS).where(
+    APART.gig == bindparam("of_gig"), APART.subject == bindparam("of_subject")
+)
+DROP_ANSWERS = delete(DIALOGUES).where(
+    ASKED.gig == bindparam("of_gig"), ASKED.identity == bindparam("of_subject")
+)
+
+
+async def erase_texts(transactions: Transactions, gig: str, subject: str, at: datetime) -> int:
+    """How many texts went. subject: the identity whose words they are; the act is theirs."""
+    async with transactions.write() as tx:
+        count = await _erase(tx, gig, subject, at)
+    await transactions.empty_log()
+    return count
+
+
+async def _erase(tx: Transaction, gig: str, subject: str, at: datetime) -> int:
+    values = {"of_gig": gig, "of_subject": subject}
+    held = await journal.load(tx, gig)
+    count = (await tx.run(DROP, values)).rowcount
+    await tx.run(DROP_ANSWERS, values)
+    if held is None or count == 0:
+        return count
+    left = fold(await journal.read(tx, gig))
+    erased = Recorded(TextsErased(subject, count), Stamp(left.seq + 1, at, subject))
+    after = left.after(erased.entry, erased.stamp)
+    await journal.append(tx, Person(held.owner), after, [erased], held.head)
+    board = Board()
+    board.touch(gig)
+    await board.write(tx)
+    return count

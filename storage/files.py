@@ -1,0 +1,45 @@
+"""Who holds which file of the vault. Two people may hold the same one; neither is told so."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.postgresql import insert
+
+from gigs.records import FileRef, Person
+from storage.schema import FILE_REFS, FILES
+from storage.transactions import Transaction
+
+F, R = FILES.c, FILE_REFS.c
+ADD = insert(FILES).on_conflict_do_nothing()
+_REFER = insert(FILE_REFS)
+REFER = _REFER.on_conflict_do_update(
+    index_elements=[R.person, R.sha256, R.gig],
+    set_={name: _REFER.excluded[name] for name in ("name", "media_type", "at")},
+)
+HELD = (
+    select(R.sha256, R.name, F.size, R.media_type)
+    .join_from(FILE_REFS, FILES, F.sha256 == R.sha256)
+    .where(R.person == bindparam("of_person"), R.sha256 == bindparam("of_file"))
+    .order_by(R.at.desc(), R.gig.desc())
+    .limit(1)
+)
+
+
+async def refer(
+    tx: Transaction, person: Person, gig: str | None, file: FileRef, at: datetime
+) -> None:
+    await tx.run(ADD, {"sha256": file.sha256, "size": file.size, "at": at})
+    values = {
+        "person": person.id,
+        "sha256": file.sha256,
+        "gig": gig or "",
+        "name": file.name,
+        "media_type": file.media_type,
+        "at": at,
+    }
+    await tx.run(REFER, values)
+
+
+async def held(tx: Transaction, person: Person, sha256: str) -> FileRef | None:
+    row = (await tx.run(HELD, {"of_person": person.id, "of_file": sha256})).one_or_none()
+    return FileRef(*row) if row else None

@@ -1,0 +1,149 @@
+"""What stands in a place, oldest first, and what has changed there.
+
+Each place counts its changes (rev). A page that knows a rev reads on from there, and misses
+nothing: the row of the place is locked until the commit, so revs become visible in their order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import Executable, Row, bindparam, delete, select, true, update
+from sqlalchemy.dialects.postgresql import insert as insert_or_update
+
+from gigs.records import Message, Place, Shown
+from storage.places import place_key
+from storage.schema import MESSAGES, PLACES
+from storage.transactions import Transaction
+
+KEPT = 500  # messages that stand in a place
+SWEEP = 50  # changes between two sweeps of a place
+
+M, P = MESSAGES.c, PLACES.c
+_COUNT = insert_or_update(PLACES)
+COUNT = _COUNT.on_conflict_do_update(
+    index_elements=[P.place], set_={"rev": P.rev + _COUNT.excluded.rev}
+).returning(P.rev)
+CARDS_ELSEWHERE = select(M.place, M.slot).where(
+    M.slot.in_(bindparam("in_slots", expanding=True)), ~M.gone, M.place != bindparam("but_place")
+)
+_IN_SLOT = (M.place == bindparam("in_place")) & (M.slot == bindparam("in_slot")) & ~M.gone
+TOUCH = update(MESSAGES).where(_IN_SLOT).values(rev=bindparam("new_rev"))
+TAKE_OFF = update(MESSAGES).where(_IN_SLOT).values(rev=bindparam("new_rev"), gone=true(), body=b"")
+_ADD = insert_or_update(MESSAGES)
+PUT = _ADD.on_conflict_do_update(
+    index_elements=[M.slot, M.place],
+    index_where=~M.gone,
+    set_={name: _ADD.excluded[name] for name in ("rev", "key", "body", "gig", "at")},
+)
+_OLDEST_KEPT = (
+    select(M.id)
+    .where(M.place == bindparam("in_place"), ~M.gone)
+    .order_by(M.id.desc())
+    .offset(KEPT - SWEEP - 1)
+    .limit(1)
+    .scalar_subquery()
+)
+DROP_OLD = delete(MESSAGES).where(M.place == bindparam("in_place"), M.id < _OLDEST_KEPT)
+COLUMNS = select(M.id, M.rev, M.key, M.body, M.gig, M.slot, M.at, M.gone)
+HERE = M.place == bindparam("in_place")
+CHANGED = COLUMNS.where(HERE, M.rev > bindparam("after")).order_by(M.rev).limit(bindparam("most"))
+NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("most"))
+
+
+async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:
+    """What changed after a rev, by rev; after 0 the newest that stand there, oldest first."""
+    values = {"in_place": place_key(place), "most": most}
+    if after:
+        return [_shown(row) for row in await tx.run(CHANGED, {**values, "after": after})]
+    return [_shown(row) for row in await tx.run(NEWEST, values)][::-1]
+
+
+def _shown(row: Row[int, int, str, bytes, str | None, str | None, datetime, bool]) -> Shown:
+    id_, rev, key, body, gig, slot, at, gone = row
+    return Shown(id_, rev, Message(key, body, gig, slot), at, gone)
+
+
+@dataclass(slots=True)
+class Board:
+    """What a turn puts up; written together at its end, since each statement is a trip."""
+
+    shown: dict[str, list[tuple[Message, datetime]]] = field(default_factory=dict)  # by place
+    touched: set[str] = field(default_factory=set)  # slots of cards
+
+    def show(self, place: Place, message: Message, at: datetime) -> None:
+        """Of two messages of one turn for a slot only the later is ever seen."""
+        here = self.shown.setdefault(place_key(place), [])
+        slots = [other.slot for other, _ in here]
+        if message.slot is None or message.slot not in slots:
+            here.append((message, at))
+            return
+        n = slots.index(message.slot)
+        if message.in_place:
+            here[n] = (replace(message, in_place=here[n][0].in_place), at)
+        else:
+            del here[n]
+            here.append((message, at))
+
+    def touch(self, gig: str) -> None:
+        self.touched.add(card_slot(gig))
+
+    async def write(self, tx: Transaction) -> None:
+        slots: dict[str, set[str]] = {place: set(self.touched) for place in self.shown}
+        for place, slot in await self._elsewhere(tx):
+            slots.setdefault(place, set()).add(slot)
+        for place in sorted(slots):  # in one order, so that two turns never wait for each other
+            await _write(tx, place, self.shown.get(place, []), sorted(slots[place]))
+
+    async def _elsewhere(self, tx: Transaction) -> Sequence[tuple[str, str]]:
+        if not self.touched:
+            return []
+        here = next(iter(self.shown), "")
+        values = {"in_slots": sorted(self.touched), "but_place": here}
+        rows = (await tx.run(CARDS_ELSEWHERE, values)).all()
+        return [(place, slot) for place, slot in rows if slot]
+
+
+def card_slot(gig: str) -> str:
+    return f"card:{gig}"
+
+
+async def _write(
+    tx: Transaction, place: str, shown: Sequence[tuple[Message, datetime]], touched: Sequence[str]
+) -> None:
+    down = [m.slot for m, _ in shown if m.slot and not m.in_place]
+    changes = [*touched, *down, *shown]
+    rev = await _count(tx, place, len(changes))
+    revs = iter(range(rev - len(changes) + 1, rev + 1))
+    await _each(tx, TOUCH, [_in_slot(place, slot, next(revs)) for slot in touched])
+    await _each(tx, TAKE_OFF, [_in_slot(place, slot, next(revs)) for slot in down])
+    await _each(tx, PUT, [_row(place, next(revs), message, at) for message, at in shown])
+    if rev // SWEEP != (rev - len(changes)) // SWEEP:
+        await tx.run(DROP_OLD, {"in_place": place})
+
+
+async def _count(tx: Transaction, place: str, changes: int) -> int:
+    """The place's rev after so many changes; the first one makes its row."""
+    return (await tx.run(COUNT, {"place": place, "rev": changes})).scalar_one()
+
+
+async def _each(tx: Transaction, statement: Executable, rows: list[dict[str, object]]) -> None:
+    if rows:
+        await tx.run(statement, rows)
+
+
+def _in_slot(place: str, slot: str, rev: int) -> dict[str, object]:
+    return {"in_place": place, "in_slot": slot, "new_rev": rev}
+
+
+def _row(place: str, rev: int, message: Message, at: datetime) -> dict[str, object]:
+    return {
+        "place": place,
+        "rev": rev,
+        "slot": message.slot,
+        "key": message.key,
+        "body": message.body,
+        "gig": message.gig,
+        "at": at,
+        "gone": False,
+    }

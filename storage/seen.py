@@ -1,0 +1,25 @@
+"""Events already taken, so that a repeat changes nothing."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete
+from sqlalchemy.dialects.postgresql import insert
+
+from gigs.records import Identity
+from storage.schema import EVENTS
+from storage.transactions import Transaction
+
+# PostgreSQL's form of "on conflict" is SQLite's too: one statement serves both engines.
+MARK = insert(EVENTS).on_conflict_do_nothing()
+DROP = delete(EVENTS).where(EVENTS.c.at < bindparam("before"))
+
+
+async def mark(tx: Transaction, identity: Identity, event: str, at: datetime) -> bool:
+    """False when the event was marked before."""
+    values = {"platform": identity.platform, "account": identity.account, "event": event, "at": at}
+    return (await tx.run(MARK, values)).rowcount == 1
+
+
+async def drop(tx: Transaction, before: datetime) -> int:
+    """Forget marks that no platform will ask for again."""
+    return (await tx.run(DROP, {"before": before})).rowcount

@@ -1,0 +1,101 @@
+"""The store as the rest sees it: turns to write in, and a side to read from."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from gigs.journal import Recorded
+from gigs.model import Gig
+from gigs.records import FileRef, Identity, Person, Place, Shown
+from storage import backup, erasure, files, journal, kinds, messages, people
+from storage.chain import Fault
+from storage.custody import Custody
+from storage.engines import Engines, open_engines
+from storage.migrations import migrate
+from storage.sessions import Sessions
+from storage.transactions import Transactions
+from storage.turn import StoredTurn
+from storage.vault import Vault
+
+
+class Store:
+    def __init__(self, engines: Engines, vault: Vault) -> None:
+        self.engines = engines
+        self.transactions = Transactions(engines)
+        self.sessions = Sessions(self.transactions)
+        self.custody = Custody(self.transactions)
+        self.vault = vault
+
+    @classmethod
+    async def open(cls, url: str, vault: Path, patience: float = 5.0) -> Self:
+        """Bring the database up to date, and refuse one that a newer program has written in.
+
+        patience: seconds to wait for another process's lock.
+        """
+        engines = open_engines(url, patience)
+        if engines.on_sqlite:
+            engines.file.parent.mkdir(parents=True, exist_ok=True)
+        store = cls(engines, Vault(vault))
+        try:
+            await migrate(engines)
+            async with store.transactions.read() as tx:
+                await kinds.check(tx)
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def close(self) -> None:
+        await self.engines.close()
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[StoredTurn]:
+        """Kept when the block ends; undone whole when it raises or is cancelled."""
+        async with self.transactions.write() as tx:
+            turn = StoredTurn(tx)
+            yield turn
+            await turn.end()
+
+    async def feed(self, place: Place, after: int, limit: int) -> Sequence[Shown]:
+        """What changed in a place after a rev, by rev; after 0 the newest that stand there."""
+        async with self.transactions.read() as tx:
+            return await messages.feed(tx, place, after, limit)
+
+    async def gig(self, gig: str) -> Gig | None:
+        async with self.transactions.read() as tx:
+            held = await journal.load(tx, gig)
+        return held.gig if held else None
+
+    async def may_see(self, gig: str, person: Person) -> bool:
+        async with self.transactions.read() as tx:
+            return await journal.owner(tx, gig) == person.id
+
+    async def journal_of(self, gig: str) -> tuple[Recorded, ...]:
+        async with self.transactions.read() as tx:
+            return await journal.read(tx, gig)
+
+    async def person(self, identity: Identity) -> Person:
+        async with self.transactions.read() as tx:
+            return await people.find(tx, identity)
+
+    async def holds(self, person: Person, sha256: str) -> FileRef | None:
+        async with self.transactions.read() as tx:
+            return await files.held(tx, person, sha256)
+
+    async def erase_texts(self, gig: str, subject: str, at: datetime) -> int:
+        """Take an identity's words out of a gig for good; how many texts went."""
+        return await erasure.erase_texts(self.transactions, gig, subject, at)
+
+    async def rebuild(self) -> int:
+        """Make all snapshots anew from the journals; how many there are."""
+        return await self.custody.rebuild()
+
+    async def verify_all(self) -> list[Fault]:
+        """The first fault of each gig whose record isn't what was written."""
+        return await self.custody.faults()
+
+    async def backup(self, file: Path) -> backup.Kept:
+        """Database and vault as one file, while the program goes on."""
+        return await backup.back_up(self.engines, self.vault, file)

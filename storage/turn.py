@@ -1,0 +1,107 @@
+"""One turn's view of the store: a transaction, and what it has already loaded."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from gigs.journal import Recorded
+from gigs.model import Gig
+from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
+from gigs.refusals import Stale
+from storage import dialogues, files, journal, people, seen
+from storage.chain import Head
+from storage.messages import Board
+from storage.transactions import Transaction
+
+
+class StoredTurn:
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._board = Board()
+        self._place: Place | None = None
+        self._at: datetime | None = None
+        self._newcomers: set[Identity] = set()
+        self._dialogues: dict[tuple[Identity, Place], Dialogue | None] = {}
+        self._gigs: dict[str, journal.Held | None] = {}
+
+    async def begin(self, identity: Identity, place: Place, event: str, at: datetime) -> bool:
+        self._place, self._at = place, at
+        return await seen.mark(self._tx, identity, event, at)
+
+    async def person(self, identity: Identity) -> Person:
+        """With the dialogue in the place of the turn, in one statement."""
+        if self._place is None:
+            person = await people.find(self._tx, identity)
+        else:
+            found = await people.find_with_dialogue(self._tx, identity, self._place)
+            person, dialogue = found or (people.newcomer(), None)
+            if found:
+                self._dialogues[identity, self._place] = dialogue
+        if not person.known:
+            self._newcomers.add(identity)
+        return person
+
+    async def keep_person(self, identity: Identity, person: Person) -> None:
+        newly = identity in self._newcomers or not person.known
+        await people.keep(self._tx, identity, person, newly)
+        self._newcomers.discard(identity)
+
+    async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None:
+        if (identity, place) not in self._dialogues:
+            found = await dialogues.find(self._tx, identity, place)
+            self._dialogues[identity, place] = found
+        return self._dialogues[identity, place]
+
+    async def keep_dialogue(
+        self, identity: Identity, place: Place, dialogue: Dialogue | None, at: datetime
+    ) -> None:
+        """What is closed already isn't closed again."""
+        if dialogue is not None:
+            await dialogues.keep(self._tx, identity, place, dialogue, at)
+        elif self._dialogues.get((identity, place), ...) is not None:
+            await dialogues.close(self._tx, identity, place)
+        self._dialogues.pop((identity, place), None)
+
+    async def _held(self, gig: str) -> journal.Held | None:
+        if gig not in self._gigs:
+            self._gigs[gig] = await journal.load(self._tx, gig)
+        return self._gigs[gig]
+
+    async def gig(self, gig: str) -> Gig | None:
+        held = await self._held(gig)
+        return held.gig if held else None
+
+    async def may_see(self, gig: str, person: Person) -> bool:
+        held = await self._held(gig)
+        return held is not None and held.owner == person.id
+
+    async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
+        return await journal.gigs_of(self._tx, person, closed)
+
+    async def append(self, person: Person, gig: Gig, recorded: Sequence[Recorded]) -> None:
+        if not recorded:
+            return
+        held = await self._held(gig.id) if recorded[0].stamp.seq > 1 else None
+        if held is None and recorded[0].stamp.seq > 1:
+            raise Stale("gig.moved-on")
+        owner, head = (held.owner, held.head) if held else (person.id, None)
+        end: Head = await journal.append(self._tx, person, gig, recorded, head)
+        self._gigs[gig.id] = journal.Held(gig, owner, end)
+
+    async def show(self, place: Place, message: Message, at: datetime) -> None:
+        self._board.show(place, message, at)
+
+    async def touch_card(self, gig: str, at: datetime) -> None:
+        del at  # the card keeps the time at which it was put there
+        self._board.touch(gig)
+
+    async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
+        if self._at is None:
+            raise RuntimeError("a turn begins before it keeps files")
+        await files.refer(self._tx, person, gig, file, self._at)
+
+    async def holds(self, person: Person, sha256: str) -> FileRef | None:
+        return await files.held(self._tx, person, sha256)
+
+    async def end(self) -> None:
+        """What was put up is written; the commit is the store's."""
+        await self._board.write(self._tx)

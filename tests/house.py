@@ -1,0 +1,50 @@
+"""The assistant over a real store, as the tests set it up."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+
+from bot.config import Settings, load_settings
+from bot.speech import Speech, load_speech
+from bot.wiring import world
+from gigs.records import Place
+from handlers.assistant import Assistant
+from storage.store import Store
+from tests.driver import Freelancer
+
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def speech() -> Speech:
+    return load_speech()
+
+
+@cache
+def settings() -> Settings:
+    return load_settings(ROOT / "config.yaml")
+
+
+class Silence:
+    """A voice that nobody listens to."""
+
+    def wake(self, place: Place) -> None:
+        del place
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[Store]:
+    store = await Store.open(f"sqlite+aiosqlite:///{folder}/mithaq.db", folder / "vault")
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def assistant(store: Store) -> Assistant:
+    return Assistant(store, world(settings(), speech()), Silence())
+
+
+def freelancer(store: Store, account: str = "1", language: str = "ar") -> Freelancer:
+    return Freelancer(assistant(store), store, speech(), account, language)
