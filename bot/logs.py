@@ -7,7 +7,8 @@ import structlog
 
 from bot.config import LogSettings
 
-QUIET = ("httpx", "httpcore", "aiohttp.access")  # they log addresses, and addresses hold tokens
+# Talkative, or they log addresses, and addresses hold tokens.
+QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access")
 
 
 def set_up_logs(settings: LogSettings) -> None:

@@ -51,14 +51,18 @@ class Slot(FluentType):
 
 
 class Speech:
-    def __init__(self, catalogues: Mapping[str, Catalogue], default: str) -> None:
+    def __init__(
+        self, catalogues: Mapping[str, Catalogue], default: str, zone: str | None = None
+    ) -> None:
+        """zone: IANA, of a reader whose own isn't known."""
+        self._zone = zone
         self._catalogues = catalogues
         self._default = catalogues[default]
 
     def spans(self, words: Words, language: str, zone: str | None = None) -> Spans:
         """What to show, in order. An unknown language is the default one; an unknown key or a
         missing parameter raises UnworthyWords."""
-        telling = _Telling(self._catalogues.get(language, self._default), zone)
+        telling = _Telling(self._catalogues.get(language, self._default), zone or self._zone)
         return _merged(telling.directed(telling.words(words)))
 
     def text(self, words: Words, language: str, zone: str | None = None) -> str:
@@ -73,10 +77,10 @@ class Speech:
         return self.snippet(Words(key), language)
 
 
-def load_speech(default: str = "ar", folder: Path = LOCALES) -> Speech:
+def load_speech(default: str = "ar", folder: Path = LOCALES, zone: str | None = None) -> Speech:
     """Every language that has a folder, complete and warm."""
     folders = sorted(child for child in folder.iterdir() if child.is_dir())
-    return Speech({child.name: load_catalogue(child) for child in folders}, default)
+    return Speech({child.name: load_catalogue(child) for child in folders}, default, zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def world(settings: Settings, speech: Speech) -> World:
 @asynccontextmanager
 async def house(settings: Settings) -> AsyncIterator[House]:
     """Opens everything in order; on the way out intake stops first, the database last."""
-    speech = load_speech(settings.language)
+    speech = load_speech(settings.language, zone=settings.zone)
     pages = OpenPages()
     store = await Store.open(settings.database.url, settings.vault.path)
     assistant = Assistant(store, world(settings, speech), pages)

@@ -8,7 +8,7 @@ from gigs.marketplaces import Profile
 from gigs.model import Gig, ServiceState
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
-from gigs.services import ACTIVE
+from gigs.services import ACTIVE, standing
 from handlers import values
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
@@ -45,6 +45,7 @@ def _gig_rows(gig: Gig, states: list[str]) -> list[Row]:
     return [
         (s.number, values.amount(s.amount, gig.currency), ServiceState(state))
         for s, state in zip(gig.services, states, strict=True)
+        if s.state is not ServiceState.CANCELLED
     ]
 
 
@@ -67,7 +68,7 @@ def _row(row: Row, profile: Profile, gig: str | None) -> Button:
 async def opened(desk: Desk) -> Decision:
     """services.states: the rows of a gig as they stand."""
     gig = desk.the_gig
-    if not gig.services:
+    if not standing(gig):
         raise Stale("services.none")
     states = [s.state.value for s in gig.services]
     rows = _gig_rows(gig, states)
@@ -86,6 +87,8 @@ async def flipped(desk: Desk) -> Decision:
         return _flipped_draft(desk)
     gig, states = desk.gig, _states(desk, desk.gig)
     n = desk.number(len(states)) - 1
+    if gig.services[n].state is ServiceState.CANCELLED:
+        raise Malformed("refused.button")
     states[n] = _other_side(ServiceState(states[n]), desk.profile)
     dialogue = Dialogue("board", "rows", gig.id, {"states": states})
     return Decision((_shown_for(desk, gig, states),), gig=gig, dialogue=dialogue)
@@ -194,7 +197,7 @@ async def state_set(desk: Desk) -> Decision:
     if not (number.isdecimal() and place.isdecimal() and int(place) < len(states)):
         raise Malformed("refused.button")
     now = [s.state.value for s in desk.the_gig.services]
-    if not 1 <= int(number) <= len(now):
+    if not 1 <= int(number) <= len(now) or now[int(number) - 1] == ServiceState.CANCELLED:
         raise Malformed("refused.button")
     now[int(number) - 1] = states[int(place)].value
     return await settled(desk, now)

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from gigs.refusals import Malformed
 from handlers.reply import Arg, Button, Words
 
@@ -47,20 +49,16 @@ def button(
 ) -> Button:
     """A button labelled "button.<action>", or with another key."""
     press = state(Press(action, gig, str(arg)))
-    return Button(press, Words(label or f"button.{action}", args), STYLES.get(action, "plain"))
+    style: Style = "danger" if action in DANGEROUS else "plain"
+    return Button(press, Words(label or f"button.{action}", args), style)
 
 
-STYLES: dict[str, Literal["plain", "primary", "danger"]] = {
-    "new": "primary",
-    "questions": "primary",
-    "scope.send": "primary",
-    "scope.yes": "primary",
-    "services.message": "primary",
-    "work.start": "primary",
-    "preview.make": "primary",
-    "preview.approved": "primary",
-    "file.release": "primary",
-    "received": "primary",
-    "override": "danger",
-    "gig.decline": "danger",
-}  # fmt: skip
+DANGEROUS = frozenset({"override", "gig.decline"})
+Style = Literal["plain", "primary", "danger"]
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def led(rows: Rows) -> Rows:
+    """The first button leads: the one next thing, so that only one is primary."""
+    (first, *rest), *others = rows
+    return ((msgspec.structs.replace(first, style="primary"), *rest), *others)

@@ -8,7 +8,7 @@ from gigs.model import Gate, Gig
 from gigs.risk import caution
 from gigs.services import inactive, lost, secured
 from handlers import values
-from handlers.buttons import button
+from handlers.buttons import button, led
 from handlers.reply import Arg, Button, Card, Listed, Time, Words
 
 GAP = Words("card.gap")
@@ -174,7 +174,7 @@ def buttons(gig: Gig) -> tuple[tuple[Button, ...], ...]:
         return _closed(gig)
     now = _now(gig)
     always = (button("change", gig.id), button("more", gig.id))
-    return (*now, always)
+    return led((*now, always))
 
 
 def _closed(gig: Gig) -> tuple[tuple[Button, ...], ...]:

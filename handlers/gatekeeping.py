@@ -13,7 +13,7 @@ from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
 from gigs.services import secured
 from handlers import values
-from handlers.buttons import button
+from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
 from handlers.reply import Arg, Button, Lines, Say, Words
 
@@ -28,7 +28,7 @@ def screen(desk: Desk, act: Act, file: str | None, decision: Decision | None = N
         "missing": missing_lines(shut(gig, act, file), gig),
         "at_risk": risk(gig),
     }
-    return decision.then(Say(Words(key, args), _ways(gig, act, file)))
+    return decision.then(Say(Words(key, args), led(_ways(gig, act, file))))
 
 
 def risk(gig: Gig) -> Words:

@@ -13,7 +13,7 @@ from gigs.names import free_name
 from gigs.refusals import Malformed
 from gigs.sizes import size_of
 from handlers import values
-from handlers.buttons import button
+from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
 from handlers.drafts import Draft
 from handlers.questions import asked_of
@@ -37,12 +37,12 @@ def first_words(gig: Gig, questions: tuple[str, ...]) -> Say:
         "n": len(questions),
     }
     summary = button("scope.send", gig.id, label="button.enough")
-    rows = (
-        (button("questions", gig.id), button("correct", gig.id)),
-        (button("questions.more", gig.id), summary),
-    )
+    ask, more = button("questions", gig.id), button("questions.more", gig.id)
+    rows = ((ask, button("correct", gig.id)), (more, summary))
+    if not questions:
+        rows = ((summary, button("correct", gig.id)), (ask, more))
     key = "start.opened" if questions else "start.opened-light"
-    return Say(Words(key, args), rows)
+    return Say(Words(key, args), led(rows))
 
 
 def new_id() -> str:

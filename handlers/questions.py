@@ -10,7 +10,7 @@ from gigs.journal import Entry
 from gigs.model import Gig, ScopeItem
 from gigs.records import Dialogue
 from handlers import values
-from handlers.buttons import button
+from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
 from handlers.reading.answers import sort_answers
 from handlers.reply import Lines, Say, Snippet, Words
@@ -91,4 +91,4 @@ def sorted_items(gig: Gig) -> Say:
         (button("questions.more", gig.id),),
     )
     listed = Lines(tuple(item_words(item) for item in items), numbered=True)
-    return Say(Words("answers.sorted", {"n": len(items), "items": listed}), rows)
+    return Say(Words("answers.sorted", {"n": len(items), "items": listed}), led(rows))

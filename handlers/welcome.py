@@ -5,7 +5,7 @@ from dataclasses import replace
 from gigs.marketplaces import Profile, Rule
 from gigs.model import ServiceState
 from gigs.refusals import Malformed
-from handlers.buttons import button
+from handlers.buttons import button, led
 from handlers.deadlines import city_asked
 from handlers.desk import Decision, Desk
 from handlers.reply import Arg, Button, CardShown, Lines, Say, Words
@@ -25,7 +25,7 @@ def _welcome(language: str) -> Say:
         (button("new"), button("problem")),
         (button("example"), button("language", None, other, f"language.{other}")),
     )
-    return Say(Words("welcome"), rows, slot="welcome")
+    return Say(Words("welcome"), led(rows), slot="welcome")
 
 
 async def language(desk: Desk) -> Decision:

@@ -46,8 +46,6 @@ async def back_up(engines: Engines, vault: Vault, file: Path) -> Kept:
 async def restore(file: Path, url: str, vault: Path) -> Kept:
     """Into a place that holds nothing yet; what is there is never written over."""
     database = _sqlite_file(url)
-    if database.exists() or (vault.exists() and any(vault.iterdir())):
-        raise BackupFault({"file": str(database)}, "backup.not-empty")
     with told_plainly():
         return await whole(asyncio.to_thread(_restore, file, database, vault))
 
@@ -97,6 +95,9 @@ def _packed(tar: tarfile.TarFile, vault: Vault, sha256: str) -> bool:
 
 def _restore(file: Path, database: Path, vault: Path) -> Kept:
     """All is unpacked and checked beside its place first; the database takes its place last."""
+    taken = [database, database.with_name(f"{database.name}-wal")]
+    if any(path.exists() for path in taken) or (vault.exists() and any(vault.iterdir())):
+        raise BackupFault({"file": str(database)}, "backup.not-empty")
     with _beside(database) as folder, _damage_told(file):
         with tarfile.open(file, "r:") as tar:
             count = sum(_unpacked(tar, member, folder) for member in tar)

@@ -12,6 +12,7 @@ A lost race between two turns is no fault: that is gigs.refusals.Stale, and it's
 """
 
 import errno
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -55,7 +56,7 @@ class Corrupt(StorageFault):
 
 NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
-# SQLite tells its reasons by words alone before Python 3.11's error codes, which aiosqlite keeps.
+# https://www.sqlite.org/rescode.html, by the first letters
 SQLITE: dict[str, type[StorageFault]] = {
     "SQLITE_BUSY": Locked,
     "SQLITE_LOCKED": Locked,
@@ -83,7 +84,9 @@ def told_plainly() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise meaning(error) from error
+        raise meaning(error, error.orig) from error
+    except sqlite3.Error as error:
+        raise meaning(error, error) from error
     except ConnectionError as error:
         raise Unreachable({"why": str(error)}) from error
     except OSError as error:
@@ -92,8 +95,8 @@ def told_plainly() -> Iterator[None]:
         raise
 
 
-def meaning(error: DBAPIError) -> Exception:
-    driver = error.orig
+def meaning(error: Exception, driver: BaseException | None) -> Exception:
+    """The error itself, when the driver's reason means nothing to us."""
     name = str(getattr(driver, "sqlite_errorname", ""))
     code = str(getattr(driver, "sqlstate", None) or "")
     if code in LOST_RACES:

@@ -9,7 +9,7 @@ from typing import Self
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import FileRef, Identity, Person, Place, Shown
-from storage import backup, erasure, files, journal, kinds, messages, people
+from storage import backup, erasure, files, journal, kinds, messages, people, seen
 from storage.chain import Fault
 from storage.custody import Custody
 from storage.engines import Engines, open_engines
@@ -87,6 +87,11 @@ class Store:
     async def erase_texts(self, gig: str, subject: str, at: datetime) -> int:
         """Take an identity's words out of a gig for good; how many texts went."""
         return await erasure.erase_texts(self.transactions, gig, subject, at)
+
+    async def forget_events(self, before: datetime) -> int:
+        """Drop the marks of events that no platform will send again; how many there were."""
+        async with self.transactions.write() as tx:
+            return await seen.drop(tx, before)
 
     async def rebuild(self) -> int:
         """Make all snapshots anew from the journals; how many there are."""

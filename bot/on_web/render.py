@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.on_web.intake import LONGEST_TEXT, MOST_FILES
-from bot.on_web.needs import Speech
+from bot.on_web.needs import Span, Speech
 from gigs.records import Shown
 from handlers.reply import (
     Button,
@@ -130,7 +130,13 @@ class Reader:
 
     def spans(self, words: Words) -> Spans:
         spans = self.speech.spans(words, self.language, self.zone)
-        return tuple((span.kind, span.text) for span in spans)
+        return tuple((span.kind, bare(span)) for span in spans)
+
+
+def bare(span: Span) -> str:
+    """The page isolates a person's words by an element, so that they're copied without marks."""
+    isolated = span.kind == "user" and span.text[:1] == "\u2068" and span.text[-1:] == "\u2069"
+    return span.text[1:-1] if isolated else span.text
 
 
 def direction(language: str) -> str:

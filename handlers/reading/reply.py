@@ -13,6 +13,7 @@ Label = Literal[
     "yes", "yes_but", "no", "defect", "revision", "wish_new", "asks_file", "threat",
     "off_platform", "vague", "chitchat",
 ]  # fmt: skip
+SUMMARY = ("scope", "summary")  # stages at which the summary was put before the client
 LONGEST_READ = 4000  # characters; a client's line is shorter, and a page is no consent
 
 
@@ -34,7 +35,7 @@ _ENDINGS = re.compile(r"(?:ات|ين|ون|يه|ها|هم|كم|نا|ه|ي|ا|s|es
 def read_reply(text: str, stage: str, scope: Sequence[str]) -> ReplyRead:
     """The client's line against where the gig stands and what was agreed.
 
-    `stage` is what was put before them ("scope": the summary; "preview"; "delivery"): "go ahead"
+    `stage` is what was put before them ("scope" or "summary"; "preview"; "delivery"): "go ahead"
     is consent only to a summary. `scope` holds the points of the agreement, in order.
     """
     folded = fold(text[:LONGEST_READ])
@@ -51,7 +52,7 @@ def _label(
         return "threat"
     if _leads_away(folded, scope):
         return "off_platform"
-    if whole and is_bare_yes(folded, to_start=stage == "scope"):
+    if whole and is_bare_yes(folded, to_start=stage in SUMMARY):
         return "yes"
     if says.MOROCCAN.search(folded):
         return "vague"  # «ماشي موافق»: no in Morocco, fine elsewhere

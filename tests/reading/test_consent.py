@@ -63,6 +63,7 @@ def test_a_clear_yes(text: str, stage: str) -> None:
 @pytest.mark.parametrize("text", ["go ahead", "تفضل ابدأ", "you can start", "على بركة الله"])
 def test_a_start_agrees_to_a_summary_and_approves_no_preview(text: str) -> None:
     assert read_reply(text, "scope", SCOPE).label == "yes"
+    assert read_reply(text, "summary", SCOPE).label == "yes"
     assert read_reply(text, "preview", SCOPE).label == "vague"
 
 

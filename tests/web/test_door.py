@@ -7,9 +7,10 @@ import pytest
 
 from bot.on_web.app import LocalPage
 from bot.on_web.door import HEADERS, POLICY
-from tests.web.conftest import World
+from tests.web.conftest import ON_ONE_LOOP, World
 from tests.web.visitor import FIXED, Visitor
 
+pytestmark = ON_ONE_LOOP
 Visit = Callable[..., Visitor]
 CLOSED = (
     "This door is closed. The address that Mithaq shows at its start, on this machine, opens it."

@@ -3,39 +3,40 @@
 import asyncio
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, Route, expect
 
 from bot.on_web.app import LocalPage
 from handlers.event import Event, Said
-from tests.web.conftest import Look, World
+from tests.web.conftest import ON_ONE_LOOP, Look, World
 from tests.web.test_page_talk import fits, pressing, say
 from tests.web.visitor import FIXED
 
-pytestmark = pytest.mark.web
+pytestmark = ON_ONE_LOOP
 
 # The smallest picture there is: one point.
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763"
     "f8cfc000000301010018dd8db00000000049454e44ae426082"
 )
-PASTE = """(kind) => {
+PASTE = """([kind, bytes]) => {
     const carried = new DataTransfer();
-    const bytes = Uint8Array.from(atob("%s"), (letter) => letter.charCodeAt(0));
-    carried.items.add(new File([bytes], "pasted.png", { type: "image/png" }));
-    const given = kind === "paste" ? { clipboardData: carried } : { dataTransfer: carried };
-    const event = kind === "paste" ? new ClipboardEvent(kind, { ...given, cancelable: true, bubbles: true })
-                                   : new DragEvent(kind, { ...given, cancelable: true, bubbles: true });
+    carried.items.add(new File([new Uint8Array(bytes)], "pasted.png", { type: "image/png" }));
+    const options = { cancelable: true, bubbles: true };
+    const event = kind === "paste"
+        ? new ClipboardEvent(kind, { ...options, clipboardData: carried })
+        : new DragEvent(kind, { ...options, dataTransfer: carried });
     document.getElementById("words").dispatchEvent(event);
 }"""
+TEXT: FilePayload = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}
 
 
 async def test_files_go_with_the_words_and_a_picture_is_shown(look: Look, world: World) -> None:
     tab = await look()
-    files = [
+    files: list[FilePayload] = [
         {"name": "دليل.png", "mimeType": "image/png", "buffer": PNG},
         {"name": "offer.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"},
     ]
-    await tab.set_input_files("#picker", files)  # type: ignore[arg-type]  # files of its own
+    await tab.set_input_files("#picker", files)
     await expect(tab.locator(".chosen")).to_have_count(2)
     await say(tab, "two files")
     await expect(tab.locator("#talk .file")).to_have_count(2)
@@ -54,8 +55,7 @@ async def test_files_go_with_the_words_and_a_picture_is_shown(look: Look, world:
 async def test_a_picture_is_pasted_or_dropped(look: Look, world: World, kind: str) -> None:
     tab = await look()
     await expect(tab.locator(pressing("new"))).to_be_visible()
-    encoded = await tab.evaluate("(bytes) => btoa(String.fromCharCode(...bytes))", list(PNG))
-    await tab.evaluate(PASTE % encoded, kind)
+    await tab.evaluate(PASTE, [kind, list(PNG)])
     await expect(tab.locator(".chosen img")).to_be_visible()
     await tab.click("#send")
     await expect(tab.locator("#talk")).to_contain_text("Kept: pasted.png")
@@ -66,19 +66,18 @@ async def test_a_picture_is_pasted_or_dropped(look: Look, world: World, kind: st
 
 async def test_an_upload_can_be_cancelled_and_a_file_taken_off(look: Look, world: World) -> None:
     tab = await look()
-    file = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}
     release = asyncio.Event()
 
-    async def hold(route: object) -> None:
+    async def hold(route: Route) -> None:
         await release.wait()
 
     await tab.route("**/files", hold)
-    await tab.set_input_files("#picker", [file])  # type: ignore[list-item]  # a file of its own
+    await tab.set_input_files("#picker", TEXT)
     await expect(tab.locator(".chosen progress")).to_be_visible()
     await tab.get_by_label("Cancel the upload").click()
     await expect(tab.locator(".chosen")).to_have_count(0)
     await tab.unroute("**/files")
-    await tab.set_input_files("#picker", [file])  # type: ignore[list-item]  # a file of its own
+    await tab.set_input_files("#picker", TEXT)
     await tab.get_by_label("Remove the file").click()
     await say(tab, "no files")
     await expect(tab.locator("#talk")).to_contain_text("Kept: no files")
@@ -91,13 +90,12 @@ async def test_sending_waits_for_what_is_on_its_way_up(look: Look, world: World)
     await expect(tab.locator(pressing("new"))).to_be_visible()
     release = asyncio.Event()
 
-    async def hold(route: object) -> None:
+    async def hold(route: Route) -> None:
         await release.wait()
-        await route.continue_()  # type: ignore[attr-defined]  # playwright's Route
+        await route.continue_()
 
     await tab.route("**/files", hold)
-    file = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}
-    await tab.set_input_files("#picker", [file])  # type: ignore[list-item]  # a file of its own
+    await tab.set_input_files("#picker", TEXT)
     await say(tab, "with it")
     assert await tab.input_value("#words") == "with it"
     release.set()
@@ -114,7 +112,7 @@ async def test_what_is_too_much_is_said_before_it_is_sent(look: Look, world: Wor
     await expect(tab.locator("#notices")).to_contain_text("longer than 20,000")
     assert len(await tab.input_value("#words")) == 20_001
     await tab.fill("#words", "")
-    await tab.set_input_files("#picker", [{"name": "e", "mimeType": "", "buffer": b""}])  # type: ignore[list-item]  # a file of its own
+    await tab.set_input_files("#picker", {"name": "e", "mimeType": "", "buffer": b""})
     await expect(tab.locator("#notices")).to_contain_text("The file is empty")
     assert [event.what for event in world.script.events] == [Said("/start")]
 
@@ -161,7 +159,7 @@ async def test_what_was_said_without_a_line_arrives_once(
 async def test_a_page_whose_session_ended_says_so(
     look: Look, world: World, page: LocalPage
 ) -> None:
-    tab = await look()
+    tab = await look(expected="")
     await expect(tab.locator(pressing("new"))).to_be_visible()
     world.shelf.sessions.clear()
     await page.stop()
@@ -171,7 +169,6 @@ async def test_a_page_whose_session_ended_says_so(
         await expect(tab.locator("#connection")).to_contain_text("signed in", timeout=15_000)
     finally:
         await again.stop()
-        await tab.context.close()
 
 
 async def test_another_person_beside_has_a_conversation_of_their_own(

@@ -11,12 +11,12 @@ from bot.on_web.socket import Pace
 from gigs.records import Shown
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.reply import Say, Words
-from tests.web.conftest import World
+from tests.web.conftest import ON_ONE_LOOP, World
 from tests.web.script import GIG, PRESSES, noted
 from tests.web.shelf import as_message
 from tests.web.visitor import Visitor, words
 
-pytestmark = pytest.mark.web
+pytestmark = ON_ONE_LOOP
 Visit = Callable[..., Visitor]
 ENGLISH = {"Accept-Language": "en"}
 

@@ -8,10 +8,10 @@ import pytest
 
 from bot.on_web.app import LocalPage
 from handlers.event import Said
-from tests.web.conftest import World
+from tests.web.conftest import ON_ONE_LOOP, World
 from tests.web.visitor import FIXED, Visitor
 
-pytestmark = pytest.mark.web
+pytestmark = ON_ONE_LOOP
 Visit = Callable[..., Visitor]
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 NAME = "%D8%AF%D9%84%D9%8A%D9%84.png"  # دليل.png, percent-encoded
