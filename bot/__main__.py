@@ -3,7 +3,9 @@
 import asyncio
 import json
 import sys
-from typing import Annotated
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -14,10 +16,13 @@ from bot.logs import set_up_logs
 from bot.terminal import tell
 from handlers.reading.lines import answer
 from handlers.reply import Text, Words
+from storage import backup as backups
 from storage.faults import StorageFault
 from storage.store import Store
 
-app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False)
+T = TypeVar("T")
+File = Annotated[Path, typer.Argument(help="a .tar file")]
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 def _settings() -> Settings:
@@ -30,8 +35,22 @@ def _settings() -> Settings:
     return settings
 
 
+def _with_store(act: Callable[[Store], Awaitable[T]]) -> T:
+    settings = _settings()
+
+    async def opened() -> T:
+        store = await Store.open(settings.database.url, settings.vault.path)
+        try:
+            return await act(store)
+        finally:
+            await store.close()
+
+    return asyncio.run(opened())
+
+
 @app.callback(invoke_without_command=True)
 def without_command(context: typer.Context) -> None:
+    """Mithaq, the assistant beside each freelancer; without a command it runs."""
     if context.invoked_subcommand is None:
         run()
 
@@ -55,35 +74,47 @@ def check() -> None:
 
 @app.command()
 def migrate() -> None:
-    """Bring the database up to date."""
-    settings = _settings()
+    """Bring the database up to date; opening it does."""
 
-    async def opened() -> None:
-        store = await Store.open(settings.database.url, settings.vault.path)
-        await store.close()
+    async def nothing(_: Store) -> None: ...
 
-    asyncio.run(opened())
+    _with_store(nothing)
     tell(Words("cli.migrated"))
 
 
 @app.command()
 def rebuild() -> None:
-    """Make each gig anew from its journal; the journal is the truth."""
+    """Make each gig anew from its journal, which is the truth, and look for faults in it."""
+
+    async def rebuilt(store: Store) -> tuple[int, list[str]]:
+        count = await store.rebuild()
+        return count, [f"{f.gig} {f.seq} {f.what}" for f in await store.verify_all()]
+
+    count, faults = _with_store(rebuilt)
+    tell(Words("cli.rebuilt", {"n": count}))
+    for fault in faults:
+        tell(Words("cli.journal-fault", {"what": Text(fault)}))
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command()
+def backup(file: File) -> None:
+    """Database and files as one file; Mithaq may go on meanwhile."""
+    _with_store(lambda store: store.backup(file))
+    tell(Words("cli.backed-up", {"path": Text(str(file))}))
+
+
+@app.command()
+def restore(file: File) -> None:
+    """Bring a backup back, into a place that holds nothing yet."""
     settings = _settings()
-
-    async def rebuilt() -> int:
-        store = await Store.open(settings.database.url, settings.vault.path)
-        try:
-            return await maintenance.rebuild(store)
-        finally:
-            await store.close()
-
-    tell(Words("cli.rebuilt", {"n": asyncio.run(rebuilt())}))
+    asyncio.run(backups.restore(file, settings.database.url, settings.vault.path))
+    tell(Words("cli.restored"))
 
 
 @app.command()
 def read(what: Annotated[str, typer.Argument(help="date, money, paste or reply")]) -> None:
-    """Read phrases, as JSON lines from standard input, one reading a line."""
+    """Read phrases: JSON lines from standard input, one reading a line."""
     for number, line in enumerate(sys.stdin, 1):
         try:
             found = answer(what, json.loads(line))

@@ -105,16 +105,16 @@ def tied(link: Link) -> Link:
 
 def verify(head: Head, links: Sequence[Link], openings: Iterable[Opening]) -> Verdict:
     """links by seq. Texts that were erased are told, and are no fault."""
-    apart: dict[int, dict[str, Opening]] = {}
+    apart: dict[int, list[Opening]] = {}
     for opening in openings:
-        apart.setdefault(opening.seq, {})[opening.field] = opening
+        apart.setdefault(opening.seq, []).append(opening)
     erased: list[tuple[int, str]] = []
     prev = BEGINNING
     for seq, link in zip_longest(range(1, head.seq + 1), links):
         what = _broken(seq, link, prev, apart)
         if what or link is None:
             return Verdict(Fault(head.gig, seq or _seq(link), what), tuple(erased))
-        erased += [(seq, field) for field in _lost(link, apart.pop(seq, {}))]
+        erased += [(seq, field) for field in _lost(link, apart.pop(seq, []))]
         prev = link.hash
     return Verdict(_at_the_end(head, prev, apart), tuple(erased))
 
@@ -124,7 +124,7 @@ def _seq(link: Link | None) -> int:
 
 
 def _broken(
-    seq: int | None, link: Link | None, prev: bytes, apart: Mapping[int, Mapping[str, Opening]]
+    seq: int | None, link: Link | None, prev: bytes, apart: Mapping[int, Sequence[Opening]]
 ) -> str:
     """What is wrong at this place; nothing if the row is as it was written."""
     if link is None or (seq is not None and link.seq != seq):
@@ -134,8 +134,8 @@ def _broken(
     if link.prev != prev or link.hash != link.digest:
         return "entry"
     seals = seals_of(link)
-    for field, opening in apart.get(seq, {}).items():
-        if seals.get(field) != opening.seal or opening.subject != link.actor:
+    for opening in apart.get(seq, []):
+        if seals.get(opening.field) != opening.seal or opening.subject != link.actor:
             return "opening"
     return ""
 
@@ -147,14 +147,13 @@ def seals_of(link: Link) -> Mapping[str, str | None]:
     return sealed
 
 
-def _lost(link: Link, found: Mapping[str, Opening]) -> list[str]:
-    seals = seals_of(link)
-    return [field for field, seal in seals.items() if seal is not None and field not in found]
+def _lost(link: Link, found: Sequence[Opening]) -> list[str]:
+    there = {opening.field for opening in found}
+    seals = seals_of(link).items()
+    return [field for field, seal in seals if seal is not None and field not in there]
 
 
-def _at_the_end(
-    head: Head, last: bytes, apart: Mapping[int, Mapping[str, Opening]]
-) -> Fault | None:
+def _at_the_end(head: Head, last: bytes, apart: Mapping[int, Sequence[Opening]]) -> Fault | None:
     if last != head.hash:
         return Fault(head.gig, head.seq, "head")
     return Fault(head.gig, min(apart), "opening") if apart else None

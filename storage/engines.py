@@ -4,6 +4,7 @@ On SQLite the writer is a single connection whose transactions begin by taking t
 the obvious set-ups, those that begin without it lose updates or give up as "locked".
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -106,8 +107,13 @@ def _creator(
 
     async def create(*_: Any, **__: Any) -> one_hop.Connection:
         connection = one_hop.Connection(connect, 64)
-        connection._thread.daemon = True  # a forgotten connection must not keep a process alive
-        await connection
+        thread = connection._thread
+        thread.daemon = True  # a forgotten connection must not keep a process alive
+        try:
+            await connection
+        except sqlite3.Error:
+            await asyncio.to_thread(thread.join)  # it still ends, and would speak to a closed loop
+            raise
         return connection
 
     return create

@@ -88,8 +88,10 @@ class Store:
         """Take an identity's words out of a gig for good; how many texts went."""
         return await erasure.erase_texts(self.transactions, gig, subject, at)
 
-    async def forget_events(self, before: datetime) -> int:
-        """Drop the marks of events that no platform will send again; how many there were."""
+    async def tidy(self, before: datetime) -> int:
+        """Drop what nobody will ask for again: marks of old events (how many there were), and
+        what a crash left half written."""
+        await self.vault.clean(before)
         async with self.transactions.write() as tx:
             return await seen.drop(tx, before)
 

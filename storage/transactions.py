@@ -106,4 +106,5 @@ async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             await whole(connection.start())
         yield connection
     finally:
-        await whole(connection.close())
+        if connection.sync_connection is not None:  # it was opened, even if too late
+            await whole(connection.close())

@@ -9,6 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -59,10 +60,14 @@ class Vault:
             raise Corrupt({"file": sha256})
         return content
 
-    def clean(self) -> None:
-        """Remove what a crash left half written. Only while nobody writes: at start."""
+    async def clean(self, before: datetime) -> None:
+        """Remove what a crash left half written: what no upload can be at work on any more."""
+        await _in_thread(partial(self._clean, before.timestamp()))
+
+    def _clean(self, before: float) -> None:
         for file in self.folder.glob(f"{UNFINISHED}*"):
-            file.unlink(missing_ok=True)
+            if file.stat().st_mtime < before:
+                file.unlink(missing_ok=True)
 
 
 class Incoming:

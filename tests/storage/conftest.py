@@ -55,7 +55,10 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An address of an empty database of ours."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'mithaq.sqlite'}"
-    server: str = request.getfixturevalue("server")
+    return copied(request.getfixturevalue("server"))
+
+
+def copied(server: str) -> str:
     name = f"test_{next(numbers)}"
     asyncio.run(administer(server, f"CREATE DATABASE {name} TEMPLATE {PRISTINE}"))
     return named(server, name)
@@ -71,6 +74,19 @@ async def store(url: str, tmp_path: Path) -> AsyncIterator[Store]:
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'mithaq.sqlite'}"
+
+
+@pytest.fixture
+def server_url(server: str) -> str:
+    return copied(server)
+
+
+@pytest_asyncio.fixture
+async def on_server(server_url: str, tmp_path: Path) -> AsyncIterator[Store]:
+    """A store on PostgreSQL, for what only it does."""
+    opened = await Store.open(server_url, tmp_path / "vault")
+    yield opened
+    await opened.close()
 
 
 @pytest_asyncio.fixture

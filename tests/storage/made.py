@@ -1,7 +1,6 @@
 """Gigs, people and turns to test with."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -66,10 +65,3 @@ async def counted(turn: StoredTurn, person: Person, gig: str) -> Gig:
     assert after is not None
     await turn.append(person, after, recorded)
     return after
-
-
-@asynccontextmanager
-async def both(store: Store) -> AsyncIterator[tuple[StoredTurn, StoredTurn]]:
-    """Two turns at once, as two processes have them; only a server allows that."""
-    async with store.turn() as one, store.turn() as other:
-        yield one, other

@@ -48,7 +48,7 @@ async def test_old_marks_of_events_can_be_dropped(store: Store) -> None:
         await turn.begin(MONA, HOME, "old", NOW)
     async with store.turn() as turn:
         await turn.begin(MONA, HOME, "new", NOW.replace(hour=18))
-    assert await store.forget_events(NOW.replace(hour=18)) == 1
+    assert await store.tidy(NOW.replace(hour=18)) == 1
     async with store.turn() as turn:
         assert await turn.begin(MONA, HOME, "new", NOW) is False
 

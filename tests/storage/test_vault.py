@@ -1,9 +1,11 @@
 """Files that are kept whole or not at all, and are what they were when they're read."""
 
 import hashlib
+import os
 import resource
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from gigs.refusals import Malformed
 from storage.faults import Corrupt, Full
 from storage.vault import Vault
+from tests.storage.made import NOW
 
 CONTENT = "نموذج المخزون".encode()
 SHA = hashlib.sha256(CONTENT).hexdigest()
@@ -94,9 +97,12 @@ async def test_a_lost_file_is_told(vault: Vault) -> None:
 
 async def test_what_a_crash_left_is_cleaned_away(vault: Vault) -> None:
     await vault.put(pieces(CONTENT), 1000)
-    (vault.folder / "unfinished-x1").write_bytes(b"half")
-    vault.clean()
-    assert held(vault) == [vault.path(SHA)]
+    old, new = vault.folder / "unfinished-x1", vault.folder / "unfinished-x2"
+    for file, at in ((old, NOW - timedelta(days=2)), (new, NOW)):
+        file.write_bytes(b"half")
+        os.utime(file, (at.timestamp(), at.timestamp()))
+    await vault.clean(NOW - timedelta(days=1))
+    assert sorted(held(vault)) == sorted([vault.path(SHA), new])
 
 
 async def test_no_room_left_is_said_and_leaves_nothing(vault: Vault) -> None:

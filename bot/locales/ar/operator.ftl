@@ -26,13 +26,13 @@ cli-not-fine = هناك ما ينقص، وكل سطر أعلاه يقول ما �
 cli-migrated = قاعدة البيانات محدّثة.
 # $n (عدد): مشاريع.
 cli-rebuilt = مشاريع أعيد بناؤها من سجلاتها، وعددها: { $n }
+# $what (نص): المشروع ورقم القيد ونوع الخلل.
+cli-journal-fault = السجل تغيّر في غير مكانه: { $what }
 # $path (نص)
 cli-backed-up = كُتبت النسخة الاحتياطية: { $path }
 cli-restored = تمت الاستعادة، والأمر make run يشغّله.
 # $line (نص): رقم السطر، $why (نص)
 cli-line-bad = السطر { $line }: { $why }
-# $why (نص)
-cli-fault = تعذّر الأمر: { $why }
 
 # $why (نص): كلام المشغّل نفسه.
 storage-fault = رفضت قاعدة البيانات: { $why }
@@ -42,3 +42,9 @@ storage-locked = قاعدة البيانات في يد عملية أخرى. رب
 storage-full = لا مكان على القرص. ما حُفظ لم يضع؛ المطلوب إخلاء مكان ثم التشغيل من جديد.
 storage-unreachable = لا يمكن فتح قاعدة البيانات. عنوانها في database.url (MITHAQ_DATABASE__URL).
 vault-corrupt = أحد ملفات الخزنة ليس كما كان حين حُفظ.
+
+# $file (نص)
+backup-exists = يوجد ملف بهذا الاسم: { $file }. يلزم اسم آخر، فلا شيء يُكتب فوقه.
+backup-not-empty = في مكان الاستعادة بيانات: { $file }. يلزم مكان فارغ في database.url وvault.path، فلا شيء يُكتب فوقها.
+backup-damaged = النسخة الاحتياطية تالفة أو ليست من ميثاق: { $file }. لم يتغيّر شيء.
+backup-server = قاعدة PostgreSQL تُنسخ بأدواتها هي (pg_dump و pg_restore).

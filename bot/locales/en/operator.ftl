@@ -26,13 +26,13 @@ cli-not-fine = Something is missing; each line above says what to do.
 cli-migrated = The database is up to date.
 # $n (number): gigs.
 cli-rebuilt = Gigs rebuilt from their journals: { $n }
+# $what (text): the gig, the entry's number, what is wrong.
+cli-journal-fault = A journal was changed from outside: { $what }
 # $path (text)
 cli-backed-up = Backup written: { $path }
 cli-restored = Restored. "make run" starts it.
 # $line (text): the line's number, $why (text)
 cli-line-bad = Line { $line }: { $why }
-# $why (text)
-cli-fault = { $why }
 
 # $why (text): the driver's own words.
 storage-fault = The database refused: { $why }
@@ -42,3 +42,9 @@ storage-locked = Another process holds the database. Perhaps Mithaq runs already
 storage-full = There is no room left on the disk. Nothing that was kept is lost; free some room and start again.
 storage-unreachable = The database can't be opened. Its address is database.url (MITHAQ_DATABASE__URL).
 vault-corrupt = A file of the vault isn't what it was when it was kept.
+
+# $file (text)
+backup-exists = There is a file of that name: { $file }. Another name is needed; nothing is written over.
+backup-not-empty = There is data where the backup should go: { $file }. An empty place is needed in database.url and vault.path; nothing is written over.
+backup-damaged = The backup is damaged or isn't one of Mithaq: { $file }. Nothing was changed.
+backup-server = A PostgreSQL database is backed up by its own tools (pg_dump, pg_restore).
