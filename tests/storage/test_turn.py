@@ -36,11 +36,15 @@ async def test_a_repeated_event_is_known(store: Store) -> None:
 
 async def test_an_event_whose_turn_failed_is_not_taken(store: Store) -> None:
     with pytest.raises(Stale):
-        async with store.turn() as turn:
-            await turn.begin(MONA, HOME, "e1", NOW)
-            raise Stale("gig.moved-on")
+        await failed_turn(store, "e1")
     async with store.turn() as turn:
         assert await turn.begin(MONA, HOME, "e1", NOW) is True
+
+
+async def failed_turn(store: Store, event: str) -> None:
+    async with store.turn() as turn:
+        await turn.begin(MONA, HOME, event, NOW)
+        raise Stale("gig.moved-on")
 
 
 async def test_old_marks_of_events_can_be_dropped(store: Store) -> None:
@@ -163,7 +167,9 @@ async def test_an_erased_title_is_empty_in_the_list(store: Store) -> None:
     assert gig.title == ERASED
 
 
-@pytest.mark.parametrize("text", ["a\0b", "\u202e", "‏🙂", 'a"\\\n', "ﷺ" * 3000])
+@pytest.mark.parametrize(
+    "text", ["a\0b", "\u202e", "\u200f\N{SLIGHTLY SMILING FACE}", 'a"\\\n', "ﷺ" * 3000]
+)
 async def test_any_text_comes_back_as_it_was(store: Store, text: str) -> None:
     gig = await kept(store, [opened(title=text)])
     assert gig.title == text

@@ -1,0 +1,56 @@
+"""Every entry ever released can still be read, and still does to a gig what it did then."""
+
+import pytest
+
+from gigs.entries import KINDS
+from gigs.journal import grow
+from storage import encoding
+from storage.chain import BEGINNING, Head, seals_of, verify
+from tests.journal_museum.examples import EXAMPLES
+from tests.journal_museum.exhibit import ROOM, place, read
+
+RELEASED = sorted(file.name for file in ROOM.glob("*.json"))
+
+
+@pytest.mark.parametrize("name", RELEASED)
+def test_an_exhibit_gives_the_gig_it_gave(name: str) -> None:
+    kind, _, v = name.removesuffix(".json").rpartition(".v")
+    exhibit = read(kind, int(v))
+    texts = {opening.field: opening.text for opening in exhibit.apart}
+    recorded = encoding.recorded(exhibit.link, texts)
+    assert grow(exhibit.before, recorded) == exhibit.after
+
+
+@pytest.mark.parametrize("name", RELEASED)
+def test_an_exhibit_is_as_it_was_hashed(name: str) -> None:
+    kind, _, v = name.removesuffix(".json").rpartition(".v")
+    exhibit = read(kind, int(v))
+    link = exhibit.link
+    assert (link.kind, link.v, link.hash) == (kind, int(v), link.digest)
+    seals = seals_of(link)
+    assert {o.field: o.seal for o in exhibit.apart} == {f: s for f, s in seals.items() if s}
+
+
+def test_the_first_exhibit_begins_a_chain() -> None:
+    opened = read("gig.opened", 1)
+    assert opened.link.prev == BEGINNING
+    head = Head(opened.link.gig, 1, opened.link.hash)
+    assert verify(head, [opened.link], opened.apart).fault is None
+
+
+def test_every_kind_has_its_exhibit() -> None:
+    """Missing ones are written by `python -m tests.journal_museum`."""
+    assert {place(kind, v).name for kind, v in KINDS} <= set(RELEASED)
+
+
+def test_no_exhibit_is_of_a_kind_that_was_forgotten() -> None:
+    unread = []
+    for name in RELEASED:
+        kind, _, v = name.removesuffix(".json").rpartition(".v")
+        if not encoding.readable(kind, int(v)):
+            unread.append(name)
+    assert unread == []
+
+
+def test_every_kind_has_its_example() -> None:
+    assert {(entry.kind, entry.v) for entry in EXAMPLES} == set(KINDS)
