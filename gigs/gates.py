@@ -7,7 +7,7 @@ message follows from it, and an override is bound to it. Time alone never opens 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gigs.model import Gate, Gig, Mode, Override, Preview, ProofKind
+from gigs.model import Gate, Gig, Mode, Override, Preview
 from gigs.services import inactive, shortfall, standing
 
 
@@ -62,7 +62,7 @@ def _scope_missing(gig: Gig) -> tuple[Missing, ...]:
         return (Missing(Gate.SCOPE, "scope.none"),)
     if scope.proof is None:
         return (Missing(Gate.SCOPE, "scope.unconfirmed", str(scope.number)),)
-    if scope.proof.how is ProofKind.NONE:
+    if not scope.proof.kept:
         return (Missing(Gate.SCOPE, "scope.unproven", str(scope.number)),)
     return ()
 
@@ -84,7 +84,7 @@ def _preview_missing(gig: Gig, file: str | None) -> tuple[Missing, ...]:
         return (Missing(Gate.PREVIEW, code),)
     if preview.proof is None:
         return (Missing(Gate.PREVIEW, "preview.unanswered", str(preview.number)),)
-    if preview.proof.how is ProofKind.NONE:
+    if not preview.proof.kept:
         return (Missing(Gate.PREVIEW, "preview.unproven", str(preview.number)),)
     if _is_another_file(preview, file):
         return (Missing(Gate.PREVIEW, "preview.other-file", str(preview.number)),)
@@ -117,7 +117,7 @@ def may(gig: Gig, act: Act, file: str | None = None) -> bool:
 
 def look(gig: Gig, gate: Gate) -> Look:
     """An override never makes a gate look passed; a new missing thing makes it look shut again."""
-    lacking = missing(gig, gate)
+    lacking = missing(gig, gate, gig.release.file.sha256 if gig.release else None)
     if not lacking:
         weak = gate is Gate.PREVIEW and gig.preview is not None and gig.preview.file is None
         return Look.WEAK if weak else Look.PASSED

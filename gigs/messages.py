@@ -28,7 +28,7 @@ def for_services(gig: Gig) -> str:
 
 def for_scope(gig: Gig) -> str:
     """The summary itself first, for each version anew."""
-    return rung(gig, SCOPE, since=0) if gig.scope and gig.scope.shown else "T03"
+    return rung(gig, SCOPE, since=gig.scope.seq) if gig.scope else "T03"
 
 
 def ready(gig: Gig, act: Act, file: str | None = None) -> str | None:
@@ -45,15 +45,20 @@ def ready(gig: Gig, act: Act, file: str | None = None) -> str | None:
 
 def for_changed_request(gig: Gig) -> str:
     """T15 states a written agreement, so only a confirmed version may lead to it."""
-    return "T15" if any(scope.proof and scope.proof.words for scope in gig.scopes) else "T15b"
+    return "T15" if _confirmed(gig) else "T15b"
 
 
 def for_bad_review(gig: Gig, causes: tuple[str, ...]) -> str:
     """T13 says that the work followed confirmed points and that the request changed afterwards."""
     if "quality" in causes:
         return "T13b"
-    confirmed = [scope.number for scope in gig.scopes if scope.proof and scope.proof.words]
+    confirmed = _confirmed(gig)
     if not confirmed:
         return "T13c"
-    changed = gig.last_release is not None and gig.scopes[-1].number > min(confirmed)
+    changed = any(release.scope in confirmed for release in gig.earlier)
     return "T13" if changed else "T13.confirmed"
+
+
+def _confirmed(gig: Gig) -> set[int]:
+    """The versions with a yes that was kept."""
+    return {scope.number for scope in gig.scopes if scope.proof and scope.proof.kept}

@@ -52,6 +52,11 @@ class Proof:
     words: str | Erased | None = None
     file: str | None = None  # SHA-256 of a screenshot in the vault
 
+    @property
+    def kept(self) -> bool:
+        """Whether there was something to keep; words erased since then were still given."""
+        return self.how is not ProofKind.NONE
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -78,6 +83,7 @@ class ScopeVersion:
     days: int | None = None  # from activation
     shown: bool = False  # stood before the seller as a summary to send
     proof: Proof | None = None  # the client's yes
+    seq: int = 0  # the entry that proposed it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ class Preview:
     proof: Proof | None = None  # the client's approval
     remarks: str | Erased | None = None
     void: bool = False  # a newer file or scope version took its place
+    seq: int = 0  # the entry that made it
 
 
 @dataclass(frozen=True, slots=True)

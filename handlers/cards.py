@@ -187,11 +187,17 @@ def _closed(gig: Gig) -> tuple[tuple[Button, ...], ...]:
 
 def _now(gig: Gig) -> tuple[tuple[Button, ...], ...]:
     if gig.release is not None:
-        after = button("review" if gig.accepted_at or gig.losses else "received", gig.id)
-        return ((after, button("cancelled", gig.id)),)
+        return _after_release(gig)
     if gig.started_at is None:
         return (*_scope_buttons(gig), *_services_buttons(gig), (button("work.start", gig.id),))
     return (*_services_buttons(gig), *_preview_buttons(gig))
+
+
+def _after_release(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+    ended = button("cancelled", gig.id)
+    if gig.accepted_at or gig.losses:
+        return ((button("review", gig.id), ended),)
+    return ((button("received", gig.id), button("receipt.message", gig.id)), (ended,))
 
 
 def _scope_buttons(gig: Gig) -> tuple[tuple[Button, ...], ...]:
@@ -216,5 +222,5 @@ def _preview_buttons(gig: Gig) -> tuple[tuple[Button, ...], ...]:
         return ((button("preview.make", gig.id), button("file.asked", gig.id)),)
     if preview.proof is None:
         answers = (button("preview.approved", gig.id), button("preview.remarks", gig.id))
-        return (answers, (button("file.asked", gig.id), button("preview.make", gig.id)))
+        return (answers, (button("file.asked", gig.id), button("preview.remind", gig.id)))
     return ((button("file.release", gig.id), button("file.asked", gig.id)),)

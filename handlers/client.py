@@ -7,9 +7,9 @@ and a parameter that isn't known is the literal "none".
 
 from datetime import timedelta
 
-from gigs.erased import Erased, known
+from gigs.erased import Erased
 from gigs.gates import Act, missing, shut
-from gigs.model import Gate, Gig, Mode, Proof
+from gigs.model import Gate, Gig, Mode
 from gigs.services import inactive, lost, secured
 from handlers import values
 from handlers.reply import Arg, Lines, Listed, Snippet, Time, Words
@@ -42,12 +42,7 @@ def variant(gig: Gig, id_: str) -> str:
 
 def confirmed(gig: Gig) -> bool:
     """Whether the newest version bears a yes that can be shown."""
-    return gig.scope is not None and gig.scope.proof is not None and evident(gig.scope.proof)
-
-
-def evident(proof: Proof) -> bool:
-    words = proof.words is not None and known(proof.words)
-    return words or proof.file is not None
+    return gig.scope is not None and gig.scope.proof is not None and gig.scope.proof.kept
 
 
 def arguments(gig: Gig) -> dict[str, Arg]:
@@ -143,7 +138,7 @@ def ticket(gig: Gig) -> Snippet:
 
 def _agreed(gig: Gig) -> Words | None:
     for version in reversed(gig.scopes):
-        if version.proof and evident(version.proof):
+        if version.proof and version.proof.kept:
             date = Time(version.proof.at, "date")
             return Words("T20.agreed", {"scope_short": _short(version.items), "date_agreed": date})
     return None
@@ -151,7 +146,7 @@ def _agreed(gig: Gig) -> Words | None:
 
 def _approved(gig: Gig) -> Words | None:
     for preview in reversed(gig.previews):
-        if preview.proof and evident(preview.proof):
+        if preview.proof and preview.proof.kept:
             return Words("T20.approved", {"date_approved": Time(preview.proof.at, "date")})
     return None
 

@@ -17,9 +17,10 @@ from gigs.money import equal_split
 from gigs.refusals import Malformed, Stale
 from handlers import values
 from handlers.buttons import button
+from handlers.client import message
 from handlers.desk import Decision, Desk
 from handlers.forms import Form, Question, Value, ask
-from handlers.reply import Button, CardShown, Say, Words
+from handlers.reply import Button, CardShown, Reply, Say, Words
 from handlers.versions import propose
 
 
@@ -88,19 +89,21 @@ PRICE = Form("price", (Question("price", values.price, "money"),), priced)
 
 
 async def declined(desk: Desk) -> Decision:
-    return _put_away(desk, "declined")
+    """With T19, so that a no is a kind one."""
+    return _put_away(desk, "declined", message(desk.the_gig, "T19"))
 
 
 async def archived(desk: Desk) -> Decision:
     return _put_away(desk, "archived")
 
 
-def _put_away(desk: Desk, how: str) -> Decision:
+def _put_away(desk: Desk, how: str, *said: Reply) -> Decision:
     gig = desk.the_gig
     if gig.closed is not None:
         raise Stale("gig.closed-already")
     row = (button("gig.reopen", gig.id),)
-    return desk.record(GigClosed(how)).then(Say(Words(f"gig.{how}"), (row,)), CardShown(gig.id))
+    told = Say(Words(f"gig.{how}"), (row,))
+    return desk.record(GigClosed(how)).then(told, *said, CardShown(gig.id))
 
 
 async def reopened(desk: Desk) -> Decision:

@@ -7,7 +7,7 @@ from gigs.entries.delivery import FileAsked, FileReleased, GateOverridden
 from gigs.entries.outcome import WorkAccepted
 from gigs.gates import Act, may, shut
 from gigs.journal import Entry
-from gigs.messages import ready
+from gigs.messages import RECEIPT, ready, rung
 from gigs.model import Gig
 from gigs.records import Dialogue, FileRef
 from gigs.refusals import Malformed, Stale
@@ -120,6 +120,18 @@ async def released(
 
 def shown(file: FileRef) -> File:
     return File(file.sha256, file.name, file.size, file.media_type)
+
+
+async def receipt_asked(desk: Desk) -> Decision:
+    """receipt.message: a word about the delivery that nobody has accepted yet."""
+    gig = desk.the_gig
+    if gig.release is None:
+        raise Stale("file.not-released")
+    if gig.accepted_at is not None:
+        raise Stale("work.accepted")
+    id_ = rung(gig, RECEIPT, since=gig.scope.seq if gig.scope else 0)
+    decision = desk.record(MessageShown(id_))
+    return decision.then(message(gig, id_), CardShown(gig.id))
 
 
 async def received(desk: Desk) -> Decision:

@@ -84,7 +84,7 @@ async def own_attached(desk: Desk) -> Decision:
 
 async def reminder(desk: Desk) -> Decision:
     gig = _with_open_preview(desk)
-    id_ = rung(gig, PREVIEW, since=0)
+    id_ = rung(gig, PREVIEW, since=gig.preview.seq if gig.preview else 0)
     return _put(desk.record(MessageShown(id_)), id_)
 
 

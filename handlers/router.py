@@ -135,6 +135,7 @@ ACTIONS: dict[str, Action] = {
     "file.asked": Action(deliver.file_asked),
     "file.release": Action(deliver.release, ends=("deliverable",)),
     "received": Action(deliver.received),
+    "receipt.message": Action(deliver.receipt_asked),
     # how it ended
     "review": Action(review.asked),
     "review.stars": Action(review.starred),

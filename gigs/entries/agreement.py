@@ -42,6 +42,7 @@ class ScopeProposed(Entry):
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         version = ScopeVersion(
             number=self.number,
+            seq=stamp.seq,
             at=stamp.at,
             items=self._items(),
             exclusions=self.exclusions,

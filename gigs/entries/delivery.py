@@ -41,7 +41,8 @@ class PreviewMade(Entry):
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         file = Deliverable(self.sha256, self.name, self.size)
-        return with_preview(gig, Preview(self.number, stamp.at, self.scope, file))
+        preview = Preview(self.number, stamp.at, self.scope, file, seq=stamp.seq)
+        return with_preview(gig, preview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class OwnPreviewMade(Entry):
     shown: str  # SHA-256 of the picture that shows it
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        preview = Preview(self.number, stamp.at, self.scope, file=None, shown=self.shown)
+        preview = Preview(
+            self.number, stamp.at, self.scope, file=None, shown=self.shown, seq=stamp.seq
+        )
         return with_preview(gig, preview)
 
 

@@ -39,6 +39,7 @@ button-file-asked = العميل يطلب الملف
 button-file-release = تسليم الملف
 button-override = المتابعة رغم ذلك
 button-received = العميل استلم
+button-receipt-message = رسالة الاستلام
 button-cancelled = أُلغيت خدمة
 button-cancel-idle = كل ما لم يُفعّل
 button-review = تسجيل التقييم

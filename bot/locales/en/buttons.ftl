@@ -39,6 +39,7 @@ button-file-asked = Client wants the file
 button-file-release = Deliver file
 button-override = Go on anyway
 button-received = Client accepted
+button-receipt-message = Receipt message
 button-cancelled = Service cancelled
 button-cancel-idle = All that never ran
 button-review = Record review

@@ -1,0 +1,92 @@
+"""How much a person must do until the work may begin.
+
+Counted from the first message to the work's start, for someone whose marketplace and city are
+known: a pressed button or a sent form is a tap, a word that must be typed is a word. Copying isn't
+counted, and what is pasted isn't typed.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+
+from benchmarks.house import fresh
+from benchmarks.report import Report
+from benchmarks.seat import Seat
+from handlers.assistant import Handled
+from handlers.event import Filled, Pressed, Said
+
+AIMS = {"small.taps": 6.0, "small.words": 0.0, "story.taps": 11.0, "story.words": 3.0}
+
+REQUEST = "السلام عليكم، أريد تنسيق سيرتي الذاتية في صفحتين بصيغة وورد وPDF دون تغيير النصوص"
+STORY = "أحتاج نموذج إكسل للمخزون فيه إدخال وإخراج وتنبيه عند نقص أي صنف، وتقرير بالكميات"
+ANSWERS = "1- إدخال 10 قطع بسعر 3 يعطي 30\n2- العيّنة مرفقة، نحو 500 صف\n3- إكسل 2019"
+YES = "موافق"
+
+
+@dataclass
+class Doing:
+    """A seat, and all that was done there."""
+
+    seat: Seat
+    taps: int = 0
+    words: int = 0
+    pastes: int = 0
+
+    async def paste(self, text: str) -> None:
+        self.pastes += 1
+        kept(await self.seat.send(Said(text)))
+
+    async def tap(self, action: str, arg: str | int | None = None) -> None:
+        self.taps += 1
+        kept(await self.seat.send(await self.seat.button(action, arg)))
+
+    async def fill(self, form: str, **values: str) -> None:
+        """Typed and sent."""
+        self.taps += 1
+        self.words += sum(len(value.split()) for value in values.values())
+        shown = await self.seat.form(form)
+        kept(await self.seat.send(Filled(form, shown.gig, values)))
+
+
+def kept(handled: Handled) -> None:
+    """Only what went through counts."""
+    refused = [key for key in handled.keys if key.startswith("refused.")]
+    if handled.failed or refused:
+        raise RuntimeError(f"not taken: {handled.keys}")
+
+
+async def settle_in(seat: Seat) -> None:
+    """Marketplace and city, as known from an earlier gig."""
+    kept(await seat.send(Said("/marketplace")))
+    kept(await seat.send(await seat.button("marketplace", "khamsat")))
+    kept(await seat.send(Pressed("v1::city:1:")))
+
+
+async def small(doing: Doing) -> None:
+    """5$, one service that runs already."""
+    await doing.paste(REQUEST)
+    await doing.tap("start.price", "500-1")
+    await doing.tap("board.one", 1)
+    await doing.tap("scope.send")
+    await doing.paste(YES)
+    await doing.tap("scope.yes")
+    await doing.tap("deadline.in", 3)
+    await doing.tap("work.start")
+
+
+async def story(doing: Doing) -> None:
+    """80$ over four services, of which the client has activated one."""
+    await doing.paste(STORY)
+    await doing.tap("start.deal")
+    await doing.fill("deal", price="80$", count="4")
+    await doing.tap("board.flip", 1)
+    await doing.tap("board.done")
+    await doing.tap("questions")
+    await doing.paste(ANSWERS)
+    await doing.tap("scope.send")
+    await doing.paste(YES)
+    await doing.tap("scope.yes")
+    await doing.tap("services.message")
+    await doing.tap("services.all")
+    await doing.tap("deadline.in", 3)
+    await doing.tap("work.start")
