@@ -74,7 +74,7 @@ class Seat:
         """LookupError when no such button stands there."""
         for button in await self.buttons():
             press = parse(button.press)
-            if press.action == action and arg in (None, press.arg):
+            if press.action == action and (arg is None or str(arg) == press.arg):
                 return Pressed(button.press)
         raise LookupError(f"no button {action} {arg or ''} stands there")
 

@@ -2,11 +2,12 @@
 
 import os
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy import make_url
 
-from bot.config import Settings
+from bot.config import Settings, unknown_variables
 from handlers.reply import Text, Words
 from storage.faults import StorageFault
 from storage.store import Store
@@ -15,12 +16,19 @@ from storage.store import Store
 async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
     """Each thing looked at, with whether it's fine."""
     return (
-        (Words("cli.settings-fine"), True),
+        _settings(os.environ),
         (Words("cli.words-fine"), True),
         await _database(settings),
         _vault(settings.vault.path),
         _page(settings),
     )
+
+
+def _settings(environment: Mapping[str, str]) -> tuple[Words, bool]:
+    unknown = unknown_variables(environment)
+    if unknown:
+        return Words("cli.settings-unknown", {"names": Text(", ".join(unknown))}), False
+    return Words("cli.settings-fine"), True
 
 
 async def _database(settings: Settings) -> tuple[Words, bool]:

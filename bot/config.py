@@ -1,5 +1,6 @@
 """config.yaml and the environment, read once into Settings. An error names its key."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +14,7 @@ from pydantic_settings import (
 )
 
 PREFIX = "MITHAQ_"
+OPEN_ENDED = (f"{PREFIX}SIZES__",)  # a currency each
 
 
 class Unusable(Exception):
@@ -119,6 +121,26 @@ def load_settings(file: Path = Path("config.yaml")) -> Settings:
         raise Unusable("\n".join(map(_told, error.errors()))) from error
     except ValueError as error:
         raise Unusable(f"{file}: {error}") from error
+
+
+def unknown_variables(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Variables that look like settings and are none: one underscore too few, mostly."""
+    known = set(_variables(Settings, PREFIX))
+    return tuple(
+        name
+        for name in sorted(environment)
+        if name.startswith(PREFIX) and name not in known and not name.startswith(OPEN_ENDED)
+    )
+
+
+def _variables(section: type[BaseModel], above: str) -> Iterator[str]:
+    for name, field in section.model_fields.items():
+        variable = above + name.upper()
+        inner = field.annotation
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield from _variables(inner, f"{variable}__")
+        else:
+            yield variable
 
 
 def _told(error: Any) -> str:

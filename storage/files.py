@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import FileRef, Person
 from storage.schema import FILE_REFS, FILES
+from storage.texts import storable
 from storage.transactions import Transaction
 
 F, R = FILES.c, FILE_REFS.c
@@ -33,8 +34,8 @@ async def refer(
         "person": person.id,
         "sha256": file.sha256,
         "gig": gig or "",
-        "name": file.name,
-        "media_type": file.media_type,
+        "name": storable(file.name),
+        "media_type": storable(file.media_type),
         "at": at,
     }
     await tx.run(REFER, values)

@@ -18,6 +18,7 @@ from gigs.refusals import Stale
 from storage import encoding
 from storage.chain import Head, Link
 from storage.schema import GIGS, JOURNAL, OPENINGS
+from storage.texts import storable
 from storage.transactions import Transaction
 
 G, J = GIGS.c, JOURNAL.c
@@ -112,10 +113,10 @@ async def _move(
 
 
 def values_of(gig: Gig, end: Head, last: Recorded) -> dict[str, object]:
-    """The gig's row, but for its id and owner. NUL, which PostgreSQL's text can't hold, is lost."""
+    """The gig's row, but for its id and owner."""
     return {
-        "name": gig.name,
-        "title": gig.title.replace("\0", "") if known(gig.title) else "",
+        "name": storable(gig.name),
+        "title": storable(gig.title) if known(gig.title) else "",
         "closed": gig.closed is not None,
         "updated_at": last.stamp.at,
         "seq": end.seq,

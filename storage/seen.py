@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Identity
 from storage.schema import EVENTS
+from storage.texts import storable
 from storage.transactions import Transaction
 
 # PostgreSQL's form of "on conflict" is SQLite's too: one statement serves both engines.
@@ -16,8 +17,8 @@ DROP = delete(EVENTS).where(EVENTS.c.at < bindparam("before"))
 
 async def mark(tx: Transaction, identity: Identity, event: str, at: datetime) -> bool:
     """False when the event was marked before."""
-    values = {"platform": identity.platform, "account": identity.account, "event": event, "at": at}
-    return (await tx.run(MARK, values)).rowcount == 1
+    values = {"platform": identity.platform, "account": identity.account, "at": at}
+    return (await tx.run(MARK, {**values, "event": storable(event)})).rowcount == 1
 
 
 async def drop(tx: Transaction, before: datetime) -> int:

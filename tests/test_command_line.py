@@ -63,6 +63,12 @@ def test_check_names_a_wrong_setting_and_hides_passwords(tmp_path: Path) -> None
     assert "The database can't be opened" in said
 
 
+def test_check_names_a_variable_that_is_no_setting(tmp_path: Path) -> None:
+    code, said = bot(tmp_path, "check", MITHAQ_WEB_PORT="9000")
+    assert code == 1
+    assert "no setting is called MITHAQ_WEB_PORT." in said
+
+
 def test_check_in_arabic(tmp_path: Path) -> None:
     _, said = bot(tmp_path, "check", LC_ALL="ar_EG.UTF-8")
     assert said.splitlines()[0] == "الإعدادات: سليمة."

@@ -72,13 +72,14 @@ STEP = Step(1, "sample-data", None)
 VOID = replace(PREVIEW, void=True)
 MODEL = Deliverable(FILE, "model.xlsx", 20_000)
 SECOND = ScopeVersion(
-    2,
-    NOON,
-    (ScopeItem("excel.6", "رسم"),),
+    number=2,
+    at=NOON,
+    items=(ScopeItem("excel.6", "رسم"),),
     exclusions=("الماكرو",),
     price=9000,
     revisions=2,
     days=3,
+    seq=SEQ,
 )
 OVERRIDE = GateOverridden(
     "start", (Gate.SERVICES,), 1, None, ("services.inactive:2",), reason="عميل مهم"
@@ -146,11 +147,11 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
         {
             "previews": (
                 VOID,
-                Preview(2, NOON, 1, Deliverable(NEW_FILE, "model.xlsx", 20_000)),
+                Preview(2, NOON, 1, Deliverable(NEW_FILE, "model.xlsx", 20_000), seq=SEQ),
             )
         },
     ),
-    (own_preview(2), {"previews": (VOID, Preview(2, NOON, 1, None, PICTURE))}),
+    (own_preview(2), {"previews": (VOID, Preview(2, NOON, 1, None, PICTURE, seq=SEQ))}),
     (
         approved(1, ProofKind.SCREENSHOT),
         {"previews": (replace(PREVIEW, proof=Proof(ProofKind.SCREENSHOT, NOON, None, PICTURE)),)},

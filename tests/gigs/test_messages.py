@@ -128,6 +128,13 @@ def test_the_reminders_of_an_older_version_are_no_reminders_of_the_new_one() -> 
     assert for_scope(newer) == "T03b"
 
 
+def test_the_reminders_of_an_older_preview_are_no_reminders_of_the_new_one() -> None:
+    older = gig(*AGREED, previewed(), *shown("T08", "T08b"))
+    newer = after(older, previewed(NEW_FILE, 2), *shown("T08"))
+    made = [preview.seq for preview in newer.previews]
+    assert [rung(newer, PREVIEW, since=seq) for seq in made] == ["T08c", "T08b"]
+
+
 def test_without_a_version_there_is_only_the_summary() -> None:
     assert for_scope(gig(*shown("T03"))) == "T03"
 

@@ -5,7 +5,7 @@ import pytest
 from gigs.entries.delivery import WorkStarted
 from gigs.journal import Entry
 from gigs.messages import for_bad_review, for_changed_request
-from gigs.model import ProofKind
+from gigs.model import Gate, ProofKind
 from tests.gigs.building import (
     AGREED,
     FOUR_RUN,
@@ -51,6 +51,12 @@ def test_a_change_before_the_delivery_is_not_told_as_one_after_it() -> None:
 def test_without_a_written_yes_nothing_is_called_confirmed(entries: tuple[Entry, ...]) -> None:
     assert for_bad_review(gig(*entries), ("handling",)) == "T13c"
     assert for_changed_request(gig(*entries)) == "T15b"
+
+
+def test_a_file_that_left_under_an_unconfirmed_version_followed_nothing_confirmed() -> None:
+    """The first version's yes says nothing of the second, which is what was delivered."""
+    over = gig(*AGREED, FOUR_RUN, proposed(2), released(scope=2, over=(Gate.SCOPE,)))
+    assert for_bad_review(over, ("handling",)) == "T13c"
 
 
 @pytest.mark.parametrize("cause", [("quality",), ("not-mine", "quality")])

@@ -9,14 +9,13 @@ from gigs.entries.opening import GigClosed, TitleCorrected
 from gigs.erased import ERASED
 from gigs.journal import Recorded, fold, record
 from gigs.model import Stamp
-from gigs.records import Dialogue, FileRef, GigLine, Identity, Person, Place
+from gigs.records import Dialogue, GigLine, Identity, Person, Place
 from gigs.refusals import Stale
 from handlers import ports
 from storage.store import Store
 from tests.storage.made import BADR, HOME, MONA, NOW, TITLE, counted, kept, met, opened
 
 ACTOR = str(MONA)
-FILE = FileRef("ab" * 32, "المخزون.xlsx", 2048, "application/xlsx")
 
 
 async def test_it_is_the_store_that_the_assistant_asks_for(store: Store) -> None:
@@ -214,31 +213,6 @@ async def test_a_hundred_turns_at_once_are_all_counted(store: Store) -> None:
     assert gig is not None
     assert gig.seq == 101
     assert await store.verify_all() == []
-
-
-async def test_files_are_held_by_who_brought_them(store: Store) -> None:
-    mona, badr = await met(store), await met(store, BADR)
-    async with store.turn() as turn:
-        await turn.begin(MONA, HOME, "e1", NOW)
-        await turn.refer(mona, None, FILE)
-        await turn.refer(mona, None, replace(FILE, name="again.xlsx"))
-        assert await turn.holds(mona, FILE.sha256) == replace(FILE, name="again.xlsx")
-        assert await turn.holds(badr, FILE.sha256) is None
-    async with store.turn() as turn:
-        await turn.begin(MONA, HOME, "e2", NOW.replace(hour=20))
-        await turn.refer(mona, "g1", FILE)
-        await turn.refer(badr, None, replace(FILE, name="mine.xlsx"))
-    assert await store.holds(mona, FILE.sha256) == FILE
-    assert await store.holds(badr, FILE.sha256) == replace(FILE, name="mine.xlsx")
-    assert await store.holds(mona, "cd" * 32) is None
-
-
-async def test_a_browser_is_known_by_the_hash_of_its_secret(store: Store) -> None:
-    await store.sessions.keep("aa", "1")
-    await store.sessions.keep("bb", "2")
-    await store.sessions.keep("bb", "3")
-    found = [await store.sessions.account_of(secret) for secret in ("aa", "bb", "cc")]
-    assert found == ["1", "3", None]
 
 
 async def test_all_is_there_after_a_restart(url: str, store: Store) -> None:

@@ -6,6 +6,8 @@ cli-stop = الإيقاف بمفتاحي Ctrl+C، وكل شيء محفوظ.
 cli-stopped = توقف، وكل شيء محفوظ.
 # $what (نص): الإعدادات التي لا تصلح.
 cli-settings-bad = هذه الإعدادات لا تصلح: { $what }
+# $names (نص): متغيرات.
+cli-settings-unknown = الإعدادات: لا إعداد بالاسم { $names }. الأسماء في config.yaml، وبين المستويات شرطتان سفليتان (MITHAQ_WEB__PORT).
 cli-settings-fine = الإعدادات: سليمة.
 # $url (نص): بلا كلمة سر.
 cli-database-fine = قاعدة البيانات: سليمة ({ $url }).

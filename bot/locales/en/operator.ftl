@@ -6,6 +6,8 @@ cli-stop = Ctrl+C stops it; everything is kept.
 cli-stopped = Stopped; everything is kept.
 # $what (text): the settings that can't be used.
 cli-settings-bad = These settings can't be used: { $what }
+# $names (text): variables.
+cli-settings-unknown = Settings: no setting is called { $names }. Their names stand in config.yaml; between levels stand two underscores (MITHAQ_WEB__PORT).
 cli-settings-fine = Settings: fine.
 # $url (text): without its password.
 cli-database-fine = Database: fine ({ $url }).
