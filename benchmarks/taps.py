@@ -13,9 +13,10 @@ from benchmarks.house import fresh
 from benchmarks.report import Report
 from benchmarks.seat import Seat
 from handlers.assistant import Handled
-from handlers.event import Filled, Pressed, Said
+from handlers.event import Filled, Said
 
-AIMS = {"small.taps": 6.0, "small.words": 0.0, "story.taps": 11.0, "story.words": 3.0}
+# As promised: worked out on paper before there was anything to press.
+AIMS: dict[str, float] = {"small.taps": 6, "small.words": 0, "story.taps": 11, "story.words": 3}
 
 REQUEST = "السلام عليكم، أريد تنسيق سيرتي الذاتية في صفحتين بصيغة وورد وPDF دون تغيير النصوص"
 STORY = "أحتاج نموذج إكسل للمخزون فيه إدخال وإخراج وتنبيه عند نقص أي صنف، وتقرير بالكميات"
@@ -81,7 +82,7 @@ async def story(doing: Doing) -> None:
     """80$ over four services, of which the client has activated one."""
     await doing.paste(STORY)
     await doing.tap("start.deal")
-    await doing.fill("deal", price="80$", count="4")
+    await doing.fill("deal", price="80 دولار", count="4")
     await doing.tap("board.flip", 1)
     await doing.tap("board.done")
     await doing.tap("questions")
@@ -95,21 +96,19 @@ async def story(doing: Doing) -> None:
     await doing.tap("work.start")
 
 
-async def counted(account: str, play: Callable[[Doing], Awaitable[None]]) -> dict[str, float]:
-    """By name: taps, typed words, pastes."""
+async def counted(name: str, play: Callable[[Doing], Awaitable[None]]) -> dict[str, float]:
+    """Taps, typed words and pastes."""
     async with fresh() as (store, assistant, _):
-        doing = Doing(await settled(Seat(assistant, store, account)))
+        doing = Doing(await settled(Seat(assistant, store)))
         await play(doing)
-    return {
-        f"{account}.taps": doing.taps,
-        f"{account}.words": doing.words,
-        f"{account}.pastes": doing.pastes,
-    }
+    done = {"taps": doing.taps, "words": doing.words, "pastes": doing.pastes}
+    return {f"{name}.{what}": number for what, number in done.items()}
 
 
 async def all_counted() -> Report:
     figures = {**await counted("small", small), **await counted("story", story)}
-    return Report(name="taps", figures=figures, reference={}, ratios={})
+    ratios = {name: figures[name] / most for name, most in AIMS.items() if most}
+    return Report(name="taps", figures=figures, reference=AIMS, ratios=ratios)
 
 
 def run(full: bool = False) -> Report:

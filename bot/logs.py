@@ -4,6 +4,7 @@ import logging
 import sys
 
 import structlog
+from structlog.typing import Processor
 
 from bot.config import LogSettings
 
@@ -13,28 +14,12 @@ QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access")
 
 def set_up_logs(settings: LogSettings) -> None:
     level = getattr(logging, settings.level.upper())
-    shared: list[structlog.typing.Processor] = [
+    shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    last: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if settings.format == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
-    )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.format_exc_info,
-                last,
-            ],
-        )
-    )
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.basicConfig(level=level, handlers=[_handler(settings, shared)], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.configure(
@@ -43,3 +28,19 @@ def set_up_logs(settings: LogSettings) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         cache_logger_on_first_use=True,
     )
+
+
+def _handler(settings: LogSettings, shared: list[Processor]) -> logging.Handler:
+    """What the libraries log goes the same way as our own."""
+    last: Processor = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    if settings.format == "json":
+        last = structlog.processors.JSONRenderer(ensure_ascii=False)
+    clean = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[clean, structlog.processors.format_exc_info, last],
+        )
+    )
+    return handler

@@ -1,14 +1,11 @@
 """The one place where concrete parts meet."""
 
-import os
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 
 from prometheus_client import CollectorRegistry
 
@@ -18,6 +15,7 @@ from bot.health import Health
 from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
+from bot.on_web.tickets import kept_key
 from bot.profiles import load_profiles
 from bot.speech import Speech, load_speech
 from gigs.model import Gig
@@ -27,11 +25,11 @@ from handlers.assistant import Assistant
 from handlers.buttons import button
 from handlers.cards import card
 from handlers.desk import Limits, World
+from handlers.reading.normal import fold
 from handlers.reply import Card
+from handlers.router import PLAIN
 from handlers.welcome import LANGUAGES
 from storage.store import Store
-
-KEY_BYTES = 32
 
 
 class SystemClock:
@@ -66,7 +64,18 @@ def world(settings: Settings, speech: Speech) -> World:
         zone=settings.zone,
         zones=settings.zones,
         deadline_hour=settings.deadline_hour,
+        plain_words=plain_words(speech),
     )
+
+
+def plain_words(speech: Speech) -> dict[str, str]:
+    """What the catalogues list for each command, both languages at once."""
+    return {
+        fold(word): name
+        for name in PLAIN
+        for language in LANGUAGES
+        for word in speech.phrase(f"plain.{name}", language).split("|")
+    }
 
 
 @asynccontextmanager
@@ -114,19 +123,6 @@ def page_setting(settings: Settings) -> Setting:
         token=token.get_secret_value() if token else None,
         presses=tuple((code, button("language", None, code).press) for code in LANGUAGES),
     )
-
-
-def kept_key(file: Path) -> bytes:
-    """A secret of this instance, made at the first start and readable by its owner alone."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return file.read_bytes()
-    with os.fdopen(handle, "wb") as opened:
-        key = secrets.token_bytes(KEY_BYTES)
-        opened.write(key)
-    return key
 
 
 def _health(settings: Settings, store: Store) -> Health | None:

@@ -46,6 +46,8 @@ class Recorded:
 
 def grow(gig: Gig | None, recorded: Recorded) -> Gig:
     if isinstance(recorded.entry, Opening):
+        if gig is not None:
+            raise ValueError("a gig begins once")
         return recorded.entry.opened(recorded.stamp)
     if gig is None:
         raise ValueError(f"a journal can't begin with {recorded.entry.kind}")

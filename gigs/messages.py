@@ -6,7 +6,7 @@ since it stood before the seller.
 
 from gigs.gates import Act, shut
 from gigs.model import Gate, Gig
-from gigs.services import inactive
+from gigs.services import inactive, standing
 
 SCOPE = ("T03", "T03b", "T03c")
 ONE_SERVICE = ("T04",)
@@ -22,7 +22,7 @@ def rung(gig: Gig, ladder: tuple[str, ...], since: int) -> str:
 
 
 def for_services(gig: Gig) -> str:
-    ladder = ONE_SERVICE if len(gig.services) == 1 else SERVICES
+    ladder = ONE_SERVICE if len(standing(gig)) == 1 else SERVICES
     return rung(gig, ladder, since=gig.services_seq)
 
 
@@ -32,31 +32,40 @@ def for_scope(gig: Gig) -> str:
 
 
 def ready(gig: Gig, act: Act, file: str | None = None) -> str | None:
-    """The message for the first shut gate; none when all are open."""
+    """The message for the first shut gate; none when all are open, or when no message opens it:
+    services that fall short of the price want another agreement. Once work has begun the summary
+    comes last: its "I start once you have confirmed" would no longer be true."""
     gates = {m.gate for m in shut(gig, act, file)}
-    if Gate.SCOPE in gates:
+    if Gate.SCOPE in gates and gig.started_at is None:
         return for_scope(gig)
-    if gates == {Gate.SERVICES, Gate.PREVIEW} and gig.asked_at is not None and inactive(gig):
-        return "T09b"
-    if Gate.SERVICES in gates:
-        return for_services(gig)
-    return "T09" if Gate.PREVIEW in gates else None
+    if Gate.SERVICES in gates and inactive(gig):
+        both = Gate.PREVIEW in gates and gig.asked_at is not None
+        return "T09b" if both else for_services(gig)
+    if Gate.PREVIEW in gates:
+        return "T09"
+    return for_scope(gig) if Gate.SCOPE in gates else None
 
 
 def for_changed_request(gig: Gig) -> str:
     """T15 states a written agreement, so only a confirmed version may lead to it."""
-    return "T15" if _confirmed(gig) else "T15b"
+    return "T15" if _as_confirmed(gig) else "T15b"
 
 
 def for_bad_review(gig: Gig, causes: tuple[str, ...]) -> str:
     """T13 says that the work followed confirmed points and that the request changed afterwards."""
     if "quality" in causes:
         return "T13b"
-    confirmed = _confirmed(gig)
-    if not confirmed:
+    if not _as_confirmed(gig):
         return "T13c"
+    confirmed = _confirmed(gig)
     changed = any(release.scope in confirmed for release in gig.earlier)
     return "T13" if changed else "T13.confirmed"
+
+
+def _as_confirmed(gig: Gig) -> bool:
+    """Whether a version was confirmed, and what was delivered last, if anything, is such a one."""
+    confirmed, last = _confirmed(gig), gig.last_release
+    return bool(confirmed) and (last is None or last.scope in confirmed)
 
 
 def _confirmed(gig: Gig) -> set[int]:

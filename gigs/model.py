@@ -68,7 +68,7 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class ScopeItem:
-    topic: str | None  # the question it answers ("excel-6"), or none
+    topic: str | None  # the question it answers ("excel.6"), or none
     text: str | Erased
 
 
@@ -225,8 +225,12 @@ class Gig:
         return self.previews[-1] if self.previews else None
 
     @property
+    def releases(self) -> tuple[Release, ...]:
+        return (*self.earlier, self.release) if self.release else self.earlier
+
+    @property
     def last_release(self) -> Release | None:
-        return self.release or (self.earlier[-1] if self.earlier else None)
+        return self.releases[-1] if self.releases else None
 
     def last_shown(self, message: str) -> int:
         """The entry that showed a message to the client last; 0 if none did."""

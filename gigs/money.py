@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 THREE = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
-NONE = frozenset({"CLP", "DJF", "ISK", "JPY", "KMF", "KRW", "UGX", "VND", "XAF", "XOF"})
+NONE = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split())
 LARGEST = 10**15  # minor units; beyond it an amount is a slip of the finger
 
 

@@ -1,6 +1,7 @@
 """Spoken names: a gig is called Olive, not 7F3A. The words stand in the catalogues."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from itertools import count
 
 NAMES = (
     "olive", "moon", "palm", "pearl", "cedar", "dawn", "jasmine", "falcon", "amber", "river",
@@ -9,12 +10,9 @@ NAMES = (
 )  # fmt: skip
 
 
-def free_name(taken: Iterable[str]) -> str:
-    """The first name no open gig bears; when all are borne, the first with a number behind it."""
-    borne = set(taken)
-    for round_ in range(1, len(borne) + 2):
-        for name in NAMES:
-            candidate = name if round_ == 1 else f"{name}.{round_}"
-            if candidate not in borne:
-                return candidate
-    raise AssertionError("one of len(borne) + 1 rounds is free")
+def free_name(open_: Collection[str], closed: Collection[str] = ()) -> str:
+    """The first name that no gig ever bore, else that no open one bears; then with a number."""
+    borne, used = set(open_), {*open_, *closed}
+    fresh = (name for name in NAMES if name not in used)
+    numbered = (name if n == 1 else f"{name}.{n}" for n in count(1) for name in NAMES)
+    return next(fresh, None) or next(name for name in numbered if name not in borne)

@@ -47,7 +47,7 @@ class Caution:
 
 def caution(gig: Gig, now: datetime) -> Caution:
     reasons = (*_from_gig(gig), *_from_deadline(gig, now), *gig.signals)
-    points = {reason: _weight(reason, gig, now) for reason in reasons}
+    points = {reason: _weight(reason, gig, now) for reason in dict.fromkeys(reasons)}
     easing = sum(WEIGHTS[m] for m in _mitigators(gig)) if not _gate_signals(reasons) else 0
     score = max(0, min(100, sum(points.values()) + easing))
     hard = any(reason in HARD for reason in reasons)
@@ -78,10 +78,9 @@ def _services_signals(gig: Gig) -> list[str]:
 def _changes(gig: Gig) -> int:
     """How often the request changed after a version had been confirmed or delivered."""
     confirmed = [scope.number for scope in gig.scopes if scope.proof is not None]
-    first = min(confirmed, default=None)
-    if first is None:
-        return min(2, len(gig.scopes) - 1) if gig.last_release else 0
-    return min(2, len(gig.scopes) - first)
+    delivered = [max(release.scope, 1) for release in gig.releases]
+    first = min((*confirmed, *delivered), default=len(gig.scopes))
+    return min(2, max(0, len(gig.scopes) - first))
 
 
 def _from_deadline(gig: Gig, now: datetime) -> tuple[str, ...]:
@@ -97,7 +96,7 @@ def _weight(signal: str, gig: Gig, now: datetime) -> int:
         return WEIGHTS["R04"] * _changes(gig)
     if signal == "R15":
         return 25 if gig.deadline is not None and gig.deadline < now else 12
-    return WEIGHTS[signal]
+    return WEIGHTS.get(signal, 0)  # one that a later rule set dropped weighs nothing
 
 
 def _mitigators(gig: Gig) -> tuple[str, ...]:

@@ -21,16 +21,24 @@ def difference(old: ScopeVersion, new: ScopeVersion) -> tuple[ItemChange, ...]:
     a topic is the same only by its words.
     """
     waiting = list(old.items)
-    changes = [_matched(item, waiting) for item in new.items]
+    kept = {n for n, item in enumerate(new.items) if _taken(item, waiting)}
+    changes = [
+        ItemChange("kept", item) if n in kept else _matched(item, waiting)
+        for n, item in enumerate(new.items)
+    ]
     return (*changes, *(ItemChange("removed", item) for item in waiting))
 
 
+def _taken(item: ScopeItem, waiting: list[ScopeItem]) -> bool:
+    """Whether the very same item stood there; it leaves the list."""
+    if item not in waiting:
+        return False
+    waiting.remove(item)
+    return True
+
+
 def _matched(item: ScopeItem, waiting: list[ScopeItem]) -> ItemChange:
-    """How this item stands to the old ones; the one it meets leaves the list."""
-    for before in waiting:
-        if before == item:
-            waiting.remove(before)
-            return ItemChange("kept", item)
+    """An item in other words: changed where its question had an answer before, else added."""
     for before in waiting:
         if item.topic is not None and before.topic == item.topic:
             waiting.remove(before)

@@ -54,6 +54,8 @@ async def confirmed_said(desk: Desk) -> Decision:
 async def unproven(desk: Desk) -> Decision:
     """Recorded as said, without proof: the gate stays amber, and the question open."""
     gig = _of_version(desk)
+    if gig.scope and gig.scope.proof and gig.scope.proof.kept:
+        raise Stale("scope.proven")
     version = gig.scope.number if gig.scope else 0
     decision = desk.record(ScopeConfirmed(version, ProofKind.NONE))
     dialogue = Dialogue("yes", "paste", gig.id, {"version": version})
@@ -100,7 +102,9 @@ def _is_it_yes(gig: Gig, label: str) -> Say:
     if label == "yes":
         return Say(Words("yes.sure"), ((yes, no),))
     unsure = button("scope.yes", gig.id, version, "button.scope.yes-all-the-same")
-    return Say(Words("yes.unsure", {"reading": Words(f"reading.{label}")}), ((no, unsure),))
+    other = (button("not.answer", gig.id),)
+    reading = Words(f"reading.{label}")
+    return Say(Words("yes.unsure", {"reading": reading}), ((no, unsure), other))
 
 
 async def picture_alone(desk: Desk) -> Decision:

@@ -20,11 +20,11 @@ from handlers.reply import Amount, Arg, Button, Say, Words
 Row = tuple[int, Arg, ServiceState]  # number from 1, amount, state
 
 
-def for_draft(desk: Desk, draft: Draft) -> Say:
+def for_draft(desk: Desk, draft: Draft, in_place: bool = False) -> Say:
     profile = desk.world.profiles[str(draft["profile"])]
     rows = _draft_rows(draft)
     if len(rows) > 1:
-        return _shown(rows, profile, None)
+        return _shown(rows, profile, None, in_place)
     choices = tuple(
         button("board.one", None, n, f"state.{profile.id}.{state}")
         for n, state in enumerate(profile.states[:3], 1)
@@ -115,7 +115,8 @@ def _flipped_draft(desk: Desk) -> Decision:
     row = rows[desk.number(len(rows)) - 1]
     row["state"] = _other_side(ServiceState(row["state"]), profile)
     draft = {**draft, "rows": rows}
-    return Decision((for_draft(desk, draft),), dialogue=Dialogue("start", "states", None, draft))
+    shown = for_draft(desk, draft, in_place=True)
+    return Decision((shown,), dialogue=Dialogue("start", "states", None, draft))
 
 
 def _board_draft(desk: Desk) -> Draft:

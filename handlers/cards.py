@@ -29,6 +29,7 @@ def card(gig: Gig, now: datetime) -> Card:
         *_losses(gig),
         *_overrides(gig),
         *_outcome(gig),
+        *_steps(gig),
         *_caution(gig, now),
     )
     return Card(gig.id, lines, buttons(gig))
@@ -125,6 +126,15 @@ def _outcome(gig: Gig) -> tuple[Words, ...]:
     if gig.outcome is None:
         return ()
     return (Words("card.stars", {"stars": gig.outcome.stars}),)
+
+
+def _steps(gig: Gig) -> tuple[Words, ...]:
+    """The first steps still to do, so that a lesson is met where it counts."""
+    waiting = [s for s in gig.steps if s.ticked_at is None] if gig.closed is None else []
+    return tuple(
+        Words("card.step", {"step": Words(s.key) if s.key else values.own(s.text or "")})
+        for s in waiting[:3]
+    )
 
 
 def _caution(gig: Gig, now: datetime) -> tuple[Words, ...]:

@@ -74,7 +74,7 @@ def _changed(
     extra = _extra(gig, given["price"])
     days = given["days"] if isinstance(given["days"], int) else None
     version = propose(desk, items, price=_price_after(gig, extra), days=days)
-    listed = [_more_services(gig, extra, given["count"])] if extra else []
+    listed = [_more_services(desk, extra, given["count"])] if extra else []
     return desk.record(version, *listed, *also)
 
 
@@ -95,8 +95,11 @@ def _price_after(gig: Gig, extra: int) -> int:
     return max(gig.price - gone, 0) + extra
 
 
-def _more_services(gig: Gig, extra: int, count: Value) -> ServicesListed:
+def _more_services(desk: Desk, extra: int, count: Value) -> ServicesListed:
+    gig, limit = desk.the_gig, desk.world.limits.services
     parts = count if isinstance(count, int) else 1
+    if len(gig.services) + parts > limit:
+        raise Malformed("refused.too-many-services", {"limit": limit})
     amounts = [0 if isinstance(s.amount, Erased) else s.amount for s in gig.services]
     orders = [None if isinstance(s.order, Erased) else s.order for s in gig.services]
     fresh = ServiceState.NOT_BOUGHT

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from gigs.erased import Erased
 from gigs.gates import Act, missing, shut
-from gigs.model import Gate, Gig, Mode
+from gigs.model import Gate, Gig, Mode, ScopeVersion
 from gigs.services import inactive, lost, secured
 from handlers import values
 from handlers.reply import Arg, Lines, Listed, Snippet, Time, Words
@@ -17,22 +17,28 @@ from handlers.versions import excluded, items_listed
 
 PREVIEW_BEFORE = timedelta(hours=24)  # a preview is promised this long before the deadline
 NONE = "none"
-OPEN = frozenset({"T05", "T08", "T08b", "T09", "T14"})  # speak of an agreement, if there is one
+OPEN = frozenset({"T05", "T08", "T08b", "T09"})  # speak of an agreement, if there is one
+BEFORE = frozenset({"T15", "T15b"})  # speak of what was delivered, once something was
 ACTIVE = frozenset({"T06", "T06c"})  # speak of active services, if there are any
 
 
 def message(gig: Gig, id_: str, **extra: Arg) -> Snippet:
     """The ready message with this id, in the client's language and in the variant that is true."""
-    return Snippet(Words(variant(gig, id_), {**arguments(gig), **extra}), gig.language)
+    words = Words(variant(gig, id_), {**arguments(gig), **extra})
+    return Snippet(words, gig.language, "public" if id_.startswith("T13") else "client")
 
 
 def variant(gig: Gig, id_: str) -> str:
     if id_ in OPEN and not confirmed(gig):
         return f"{id_}.open"
+    if id_ == "T14" and not any(confirmed_version(version) for version in gig.scopes):
+        return "T14.open"  # the addition is the newest version; the agreement is one before it
     if id_ in ACTIVE and not secured(gig).active:
         return f"{id_}.none"
     if id_ == "T04":
         return {Mode.SEQUENTIAL: "T04.milestone", Mode.DEPOSIT: "T04.deposit"}.get(gig.mode, "T04")
+    if id_ in BEFORE and gig.last_release is None:
+        return f"{id_}.before"
     if id_ == "T07" and shut(gig, Act.START):
         return "T07.plain"
     if id_ == "T10" and gig.release and not missing(gig, Gate.PREVIEW, gig.release.file.sha256):
@@ -42,7 +48,11 @@ def variant(gig: Gig, id_: str) -> str:
 
 def confirmed(gig: Gig) -> bool:
     """Whether the newest version bears a yes that can be shown."""
-    return gig.scope is not None and gig.scope.proof is not None and gig.scope.proof.kept
+    return gig.scope is not None and confirmed_version(gig.scope)
+
+
+def confirmed_version(version: ScopeVersion) -> bool:
+    return version.proof is not None and version.proof.kept
 
 
 def arguments(gig: Gig) -> dict[str, Arg]:
@@ -97,6 +107,8 @@ def delivery(gig: Gig) -> Arg:
 
 
 def starting(gig: Gig) -> Words:
+    if gig.started_at is not None:
+        return Words("T03.start.begun")
     if not inactive(gig):
         return Words("T03.start.active")
     match gig.mode:
@@ -133,7 +145,7 @@ def ticket(gig: Gig) -> Snippet:
             "ask": Words("ticket.pay" if count else "ticket.look"),
         },
     )
-    return Snippet(words, gig.language)
+    return Snippet(words, gig.language, "support")
 
 
 def _agreed(gig: Gig) -> Words | None:

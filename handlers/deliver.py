@@ -30,7 +30,9 @@ async def file_asked(desk: Desk) -> Decision:
     if not lacking:
         rows = ((button("file.release", gig.id),),)
         return decision.then(Say(Words("file.ready"), rows))
-    id_ = ready(now, Act.RELEASE) or "T09"
+    id_ = ready(now, Act.RELEASE)
+    if id_ is None:
+        return screen(desk, Act.RELEASE, None, decision)
     if id_.startswith("T03") and now.scope is None:
         id_ = "T09"
     version = now.scope.number if id_.startswith("T03") and now.scope else None

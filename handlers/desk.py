@@ -45,6 +45,7 @@ class World:
     zone: str  # IANA, likewise
     zones: Sequence[str]  # offered as cities
     deadline_hour: int  # local, where a deadline names none
+    plain_words: Mapping[str, str]  # folded words that mean a command, where people chat
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,20 @@ async def answer(form: Form, desk: Desk, text: str) -> Decision:
 
 async def fill(form: Form, desk: Desk) -> Decision:
     """All answers at once; the first that can't be read is told, the page keeps the rest."""
-    values = {q.name: _read(q, desk.values.get(q.name, ""), desk) for q in form.questions}
+    values: dict[str, Value] = {}
+    for question in form.questions:
+        try:
+            values[question.name] = _read(question, desk.values.get(question.name, ""), desk)
+        except Malformed as refusal:
+            return _told(form, question, refusal, desk)
     return await form.done(desk, values)
+
+
+def _told(form: Form, question: Question, refusal: Malformed, desk: Desk) -> Decision:
+    why = Words(refusal.key, dict(refusal.params))
+    field = Words(f"form.{form.id}.{question.name}")
+    said = Say(Words("refused.field", {"field": field, "why": why}))
+    return Decision((said,), gig=desk.gig, dialogue=desk.dialogue)
 
 
 def _read(question: Question, text: str, desk: Desk) -> Value:

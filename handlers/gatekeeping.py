@@ -50,6 +50,7 @@ def _ways(gig: Gig, act: Act, file: str | None) -> tuple[tuple[Button, ...], ...
     if partial and held.amount and held.unsecured and gig.release is None:
         amount = values.amount(held.amount, gig.currency)
         first = (*first, button("services.part", gig.id, label="button.part", amount=amount))
+    first = first or (button("change", gig.id),)
     return (first, (button("card", gig.id, label="button.back"), button("override", gig.id, act)))
 
 
@@ -95,6 +96,8 @@ def overriding(desk: Desk) -> tuple[Act, str | None, GateOverridden]:
     act = Act(str(held["act"]))
     file = held["file"] if isinstance(held["file"], str) else None
     missing = shut(gig, act, file)
+    if not missing:
+        raise Stale("override.open")
     shown = held["marks"] if isinstance(held["marks"], list) else []
     if not {m.mark for m in missing} <= set(shown):
         raise Stale("override.changed")

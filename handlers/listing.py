@@ -4,28 +4,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from gigs.model import Gig
+from gigs.entries.agreement import WordsKept
+from gigs.model import Gig, Proof, ProofKind, ScopeVersion
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
 from handlers import agreement, preview, questions
 from handlers.buttons import button
+from handlers.cards import spoken
 from handlers.desk import Decision, Desk
+from handlers.event import Pressed
 from handlers.reading.normal import fold
-from handlers.reply import Button, CardShown, Say, Text, Words
+from handlers.reading.reply import read_reply
+from handlers.reply import Arg, Button, CardShown, Say, Text, Words
 from handlers.starting import pasted
 
 PAGE = 8
+FOLLOWS = {"asks_file": "file.asked", "threat": "signals", "off_platform": "signals"}
+"""The button that leads on from kept words, by what they look like; else "change"."""
+SAY_LITTLE = frozenset({"yes", "vague", "chitchat", "picture"})  # where nothing was asked
 
 
 async def gigs(desk: Desk) -> Decision:
     """The open ones, newest first; with words, those whose name or title holds them."""
     lines = await desk.turn.gigs_of(desk.person)
-    wanted = fold(desk.arg) if desk.arg and not desk.arg.isdecimal() else ""
+    page = desk.arg if isinstance(desk.event.what, Pressed) else ""
+    wanted = "" if page else fold(desk.arg)
     found = [line for line in lines if wanted in fold(_spoken(desk, line) + " " + line.title)]
     if not found:
         key = "gigs.none-found" if wanted else "gigs.none"
         return Decision((Say(Words(key), ((button("new"),),)),))
-    first = int(desk.arg) * PAGE if desk.arg.isdecimal() else 0
+    first = int(page) * PAGE if page.isdecimal() else 0
     return Decision((_listed(found, first),))
 
 
@@ -81,12 +89,27 @@ async def unplaced(desk: Desk) -> Decision:
         gig = await desk.turn.gig(lines[0].id)
         if gig is not None and waits(gig):
             return await _taken(replace(desk, gig=gig))
+    return _which(desk, lines)
+
+
+def _which(desk: Desk, lines: Sequence[GigLine]) -> Decision:
     rows = tuple((_gig_button(line, "freeze"),) for line in lines[:5])
     held = {"text": desk.text, "files": [f.sha256 for f in desk.files]}
     asked = Say(
         Words("which.gig"), ((button("which.new"),), *rows, (button("leave", label="button.skip"),))
     )
     return Decision((asked,), dialogue=Dialogue("which", "gig", None, held), files=desk.files)
+
+
+async def not_an_answer(desk: Desk) -> Decision:
+    """What was taken for the client's answer is something else: asked where it belongs."""
+    held = desk.answers(desk.dialogue.form if desk.dialogue else "")
+    picture = held.get("picture")
+    file = await desk.turn.holds(desk.person, picture) if isinstance(picture, str) else None
+    files = (file,) if file else ()
+    words = held.get("words")
+    told = replace(desk, gig=None, text=words if isinstance(words, str) else "", files=files)
+    return _which(told, await desk.turn.gigs_of(desk.person))
 
 
 async def which_new(desk: Desk) -> Decision:
@@ -100,15 +123,22 @@ async def freeze(desk: Desk) -> Decision:
 
 def waits(gig: Gig) -> Literal["yes", "approval"] | None:
     """The client's answer that a gig waits for."""
-    if gig.preview is not None and not gig.preview.void and gig.preview.proof is None:
+    if gig.preview is not None and not gig.preview.void and not _proven(gig.preview.proof):
         return "approval"
-    if gig.scope is not None and gig.scope.shown and gig.scope.proof is None:
+    if gig.scope is not None and gig.scope.shown and not _proven(gig.scope.proof):
         return "yes"
     return None
 
 
+def _proven(proof: Proof | None) -> bool:
+    return proof is not None and proof.kept
+
+
 async def _taken(desk: Desk) -> Decision:
-    """The words go where the gig waits for some: to its preview, its summary, or its questions."""
+    """The words go where the gig waits for some: to its preview, its summary, or its questions.
+
+    An agreement that already stood before the client isn't changed by words alone.
+    """
     gig = desk.the_gig
     match waits(gig):
         case "approval":
@@ -119,9 +149,37 @@ async def _taken(desk: Desk) -> Decision:
             version = gig.scope.number if gig.scope else 0
             held = Dialogue("yes", "paste", gig.id, {"version": version})
             return await agreement.answered(replace(desk, dialogue=held))
-        case None:
+        case None if desk.text.strip() and not _settled(gig.scope):
             held = Dialogue("answers", "paste", gig.id, {"topics": []})
             return await questions.answered(replace(desk, dialogue=held))
+        case None:
+            return _frozen(desk)
+
+
+def _settled(scope: ScopeVersion | None) -> bool:
+    return scope is not None and (scope.shown or scope.proof is not None)
+
+
+def _frozen(desk: Desk) -> Decision:
+    """Kept as they are, with what they look like; what follows from them a person decides."""
+    gig, words = desk.the_gig, desk.text.strip() or None
+    scope = agreement.texts(gig.scope.items) if gig.scope else ()
+    label = read_reply(words, "delivery", scope).label if words else "picture"
+    picture = desk.files[0].sha256 if desk.files else None
+    how = ProofKind.SCREENSHOT if picture else desk.how
+    decision = replace(desk.record(WordsKept(label, how, picture, words)), files=desk.files)
+    row = (
+        button(FOLLOWS.get(label, "change"), gig.id),
+        button("card", gig.id, label="button.back"),
+    )
+    return decision.then(Say(_kept_words(gig, label), (row,)))
+
+
+def _kept_words(gig: Gig, label: str) -> Words:
+    args: dict[str, Arg] = {"name": spoken(gig)}
+    if label in SAY_LITTLE:
+        return Words("words.kept", args)
+    return Words("words.kept-read", {**args, "reading": Words(f"reading.{label}")})
 
 
 async def _with_held(desk: Desk) -> Desk:

@@ -17,17 +17,39 @@ from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
 from handlers.drafts import Draft
 from handlers.questions import asked_of
+from handlers.reading.reply import read_reply
 from handlers.reply import Arg, CardShown, Say, Words
+
+NO_ITEMS = frozenset({"chitchat", "off_platform"})
+"""A greeting is nothing to agree on, and contact details have no place in a site's messages."""
 
 
 async def open_gig(desk: Desk, draft: Draft) -> Decision:
     taken = [line.name for line in await desk.turn.gigs_of(desk.person)]
-    decision = desk.record(*_entries(desk, draft, free_name(taken)))
+    borne = [line.name for line in await desk.turn.gigs_of(desk.person, closed=True)]
+    decision = desk.record(*_entries(desk, draft, free_name(taken, borne)))
     gig = decision.gig
     assert gig is not None, "its opening is recorded"  # noqa: S101 - for the reader
-    person = replace(desk.person, profile=gig.profile, lessons=())
+    person = replace(desk.person, profile=gig.profile)
     said = first_words(gig, asked_of(gig, desk.world.crafts[gig.work]))
-    return replace(decision, person=person, files=desk.files).then(CardShown(gig.id), said)
+    decision = replace(decision, person=person, files=desk.files).then(CardShown(gig.id))
+    if _outside(draft) and not desk.world.profiles[gig.profile].contact_allowed:
+        row = (
+            button("signal", gig.id, "R07", "button.signal.R07"),
+            button("card", gig.id, label="button.skip"),
+        )
+        decision = decision.then(Say(Words("start.outside"), (row,)))
+    return decision.then(said)
+
+
+def _outside(draft: Draft) -> bool:
+    """Whether the client's own words ask for contact outside the site."""
+    lines = str(draft["request"]).splitlines()
+    return bool(draft["own_words"]) and any(_label(line) == "off_platform" for line in lines)
+
+
+def _label(line: str) -> str:
+    return read_reply(line, "summary", ()).label
 
 
 def first_words(gig: Gig, questions: tuple[str, ...]) -> Say:
@@ -126,5 +148,6 @@ def _agreement(desk: Desk, draft: Draft) -> list[Entry]:
 def _items(draft: Draft, most: int) -> tuple[str, ...]:
     if not draft["own_words"]:
         return (str(draft["title"]),)
-    lines = [line.strip() for line in str(draft["request"]).splitlines() if line.strip()]
+    said = [line.strip() for line in str(draft["request"]).splitlines() if line.strip()]
+    lines = [line for line in said if _label(line) not in NO_ITEMS] or [str(draft["title"])]
     return (*lines[: most - 1], "\n".join(lines[most - 1 :])) if len(lines) > most else tuple(lines)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from gigs.entries.delivery import WorkStarted
 from gigs.gates import Act
+from gigs.model import Gig
 from gigs.refusals import Malformed, Stale
 from handlers.deliver import override_release, released
 from handlers.desk import Decision, Desk
@@ -17,13 +18,20 @@ async def override(desk: Desk) -> Decision:
         raise Malformed("refused.button")
     if Act(desk.arg) is Act.RELEASE:
         return await override_release(desk)
-    if desk.the_gig.started_at is not None:
-        raise Stale("work.started")
+    _not_done(desk.the_gig, Act.START)
     return reason_asked(desk, Act.START, None)
+
+
+def _not_done(gig: Gig, act: Act) -> None:
+    if act is Act.START and gig.started_at is not None:
+        raise Stale("work.started")
+    if act is Act.RELEASE and gig.release is not None:
+        raise Stale("file.released")
 
 
 async def reasoned(desk: Desk) -> Decision:
     act, file, entry = overriding(desk)
+    _not_done(desk.the_gig, act)
     noted = Say(Words("override.noted"))
     if act is Act.RELEASE:
         return await released(desk, str(file), entry, noted)

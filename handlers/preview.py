@@ -28,7 +28,8 @@ async def wanted(desk: Desk) -> Decision:
     if desk.files:
         return await attached(desk)
     rows = ((button("preview.own", gig.id), button("leave")),)
-    asked = Say(Words("preview.attach"), rows)
+    form = Words(f"preview.form.{gig.work}")
+    asked = Say(Words("preview.attach", {"form": form}), rows)
     return Decision((asked,), gig=gig, dialogue=Dialogue("preview", "file", gig.id))
 
 
@@ -53,9 +54,8 @@ def _put(decision: Decision, id_: str) -> Decision:
     gig = decision.gig
     assert gig is not None, "a preview has a gig"  # noqa: S101 - for the reader
     rows = ((button("preview.approved", gig.id), button("preview.remarks", gig.id)),)
-    format_ = Words(f"preview.form.{gig.work}")
     return replace(decision, dialogue=_open(gig)).then(
-        message(gig, id_, format=format_), Say(Words("preview.waiting"), rows)
+        message(gig, id_), Say(Words("preview.waiting"), rows)
     )
 
 
@@ -110,6 +110,9 @@ def _current(gig: Gig) -> Preview:
 
 async def unproven(desk: Desk) -> Decision:
     gig = _of_preview(desk)
+    proof = _current(gig).proof
+    if proof is not None and proof.kept:
+        raise Stale("preview.proven")
     decision = desk.record(PreviewApproved(_current(gig).number, ProofKind.NONE))
     return replace(decision, dialogue=_open(gig)).then(
         Say(Words("approval.amber")), CardShown(gig.id)

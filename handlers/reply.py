@@ -104,11 +104,11 @@ class Say(Struct, frozen=True, tag="say"):
 
 
 class Snippet(Struct, frozen=True, tag="snippet"):
-    """A message for the client, to be copied: in their language, without any control mark."""
+    """A ready message to be copied, in its reader's language, without any control mark."""
 
     words: Words
     language: str
-    slot: str | None = None
+    reader: Literal["client", "support", "public"] = "client"
 
 
 class CardShown(Struct, frozen=True, tag="card"):

@@ -1,5 +1,7 @@
 """The rescue door: six situations, one tap, the ready message; no gig needed."""
 
+from typing import Literal
+
 from gigs.records import Dialogue
 from gigs.refusals import Malformed
 from handlers.buttons import button
@@ -8,7 +10,7 @@ from handlers.reply import Say, Snippet, Words
 
 READY = {
     "file": Words("T09.open"),
-    "change": Words("T15b"),
+    "change": Words("T15b.before"),
     "inactive": Words("T04"),
     "threat": Words("threat.message"),
     "cancelled": Words(
@@ -24,6 +26,7 @@ READY = {
 }
 """The variants that state nothing we don't know."""
 SITUATIONS = tuple(READY)
+READERS: dict[str, Literal["support", "public"]] = {"cancelled": "support", "review": "public"}
 
 
 async def opened(desk: Desk) -> Decision:
@@ -38,7 +41,7 @@ async def message(desk: Desk) -> Decision:
     if desk.arg not in SITUATIONS:
         raise Malformed("refused.button")
     rows = ((button("new", label="button.rescue.gig"), button("leave", label="button.skip")),)
-    ready = Snippet(READY[desk.arg], desk.language)
+    ready = Snippet(READY[desk.arg], desk.language, READERS.get(desk.arg, "client"))
     advice = Say(Words(f"rescue.{desk.arg}"))
     offer = Say(Words("rescue.offer"), rows)
     return Decision((advice, ready, offer), dialogue=Dialogue("start", "paste"))

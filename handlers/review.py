@@ -14,6 +14,8 @@ from handlers import values
 from handlers.buttons import button
 from handlers.client import message
 from handlers.desk import Decision, Desk
+from handlers.reading.normal import fold
+from handlers.reading.numerals import digits
 from handlers.reply import Button, CardShown, Say, Text, Words
 
 CAUSES = ("not-mine", "handling", "inexperience", "quality")
@@ -26,7 +28,16 @@ async def asked(desk: Desk) -> Decision:
         raise Stale("review.recorded")
     stars = tuple(button("review.stars", gig.id, n, "button.stars", n=n) for n in range(5, 0, -1))
     rows = (stars[:3], stars[3:], (button("card", gig.id, label="button.skip"),))
-    return Decision((Say(Words("review.stars"), rows),), gig=gig)
+    asked_now = Dialogue("stars", "stars", gig.id)
+    return Decision((Say(Words("review.stars"), rows),), gig=gig, dialogue=asked_now)
+
+
+async def stars_said(desk: Desk) -> Decision:
+    """ "5" or «٥» instead of the button."""
+    found = digits(fold(desk.text)).split()
+    if not found or found[0] not in ("1", "2", "3", "4", "5"):
+        raise Malformed("refused.stars")
+    return await starred(replace(desk, arg=found[0]))
 
 
 async def starred(desk: Desk) -> Decision:

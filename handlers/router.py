@@ -114,6 +114,7 @@ ACTIONS: dict[str, Action] = {
     "scope.picture": Action(agreement.picture_alone),
     "scope.yes": Action(agreement.yes, ends=("yes",)),
     "scope.no": Action(agreement.no),
+    "not.answer": Action(listing.not_an_answer),
     "scope.correct": Action(agreement.correct, opens_form=True),
     "change": Action(change.change),
     "change.add": Action(change.addition, opens_form=True),
@@ -163,6 +164,15 @@ ACTIONS: dict[str, Action] = {
     "signal": Action(noticing.noticed),
 }
 
+PLAIN: dict[str, Command] = {
+    "newgig": COMMANDS["newgig"],
+    "gigs": COMMANDS["gigs"],
+    "settings": COMMANDS["settings"],
+    "help": COMMANDS["help"],
+    "problem": Command(rescue.opened),
+}
+"""What may be said without a slash, in the words of the catalogues ("plain.<name>")."""
+
 TALKS: dict[str, Handler] = {
     "start": starting.pasted,
     "answers": questions.answered,
@@ -173,6 +183,7 @@ TALKS: dict[str, Handler] = {
     "remarks": preview.remarks_said,
     "deliverable": deliver.attached,
     "reason": overriding.reasoned,
+    "stars": review.stars_said,
     "review": review.worded,
 }
 """Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""

@@ -9,8 +9,9 @@ from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Pressed, Said
 from handlers.forms import answer, fill
+from handlers.reading.normal import fold
 from handlers.reply import Say, Words
-from handlers.router import ACTIONS, ANY, COMMANDS, FORMS, TALKS, Command
+from handlers.router import ACTIONS, ANY, COMMANDS, FORMS, PLAIN, TALKS, Command
 
 
 async def decide(desk: Desk) -> Decision:
@@ -73,6 +74,9 @@ async def _said(desk: Desk, said: Said) -> Decision:
     word = said.text.strip()
     if word.startswith("/"):
         return await _commanded(desk, word[1:])
+    plain = desk.world.plain_words.get(fold(word))
+    if plain is not None and not said.files:
+        return _settling(await PLAIN[plain].handle(desk), desk.dialogue, ())
     if not word and not said.files:
         raise Malformed("refused.empty")
     dialogue = desk.dialogue

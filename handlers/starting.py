@@ -80,7 +80,10 @@ def _price_rows() -> tuple[tuple[Button, ...], ...]:
 def _count_asked(draft: Draft) -> Say:
     price = Amount(int(str(draft["price"])), str(draft["currency"]))
     numbers = tuple(button("start.count", None, n, "button.number", n=n) for n in range(1, 6))
-    return Say(Words("start.count", {"price": price}), (numbers, (button("start.deal"),)))
+    return Say(
+        Words("start.count", {"price": price}),
+        (numbers, (button("start.deal", label="button.start.count"),)),
+    )
 
 
 def _draft(desk: Desk, *steps: str) -> Draft:

@@ -13,9 +13,13 @@ from handlers.desk import Desk
 from handlers.reading.dates import read_date
 from handlers.reading.money import Money, read_money
 from handlers.reading.normal import fold
+from handlers.reading.numerals import digits
+from handlers.reading.services import read_service_count
 from handlers.reply import Amount, Arg, Text, Words
 
 BARE = re.compile(r"\d{1,12}(\.\d{1,3})?")
+DUALS = {fold("يوم"): 1, fold("يومين"): 2, fold("يومان"): 2, fold("جولة"): 1, fold("جولتين"): 2}
+WHOLE = re.compile(r"\d{1,6}")  # longer ones are no count of anything here
 
 
 def short_text(text: str, desk: Desk) -> str:
@@ -50,19 +54,24 @@ def split_price(value: object) -> tuple[int, str]:
 
 
 def count(text: str, desk: Desk) -> int:
+    """ "4", «على 4 خدمات», "four services"."""
     folded = fold(text)
-    if not folded.isdecimal() or not 1 <= int(folded) <= desk.world.limits.services:
+    found = int(folded) if WHOLE.fullmatch(folded) else read_service_count(text)
+    if found is None or not 1 <= found <= desk.world.limits.services:
         raise Malformed("refused.count", {"limit": desk.world.limits.services})
-    return int(folded)
+    return found
 
 
 def few(text: str, desk: Desk) -> int:
-    """A number of days or of revision rounds."""
+    """A number of days or of revision rounds: "3", «3 أيام», «يومين»."""
     del desk
-    folded = fold(text)
-    if not folded.isdecimal() or int(folded) > 365:
+    words = digits(fold(text)).split()
+    found = DUALS.get(words[0]) if len(words) == 1 else None
+    if found is None and 0 < len(words) <= 2 and WHOLE.fullmatch(words[0]):
+        found = int(words[0])
+    if found is None or found > 365:
         raise Malformed("refused.number")
-    return int(folded)
+    return found
 
 
 def deadline(text: str, desk: Desk) -> tuple[datetime, bool]:

@@ -98,6 +98,8 @@ def _rule(profile: Profile, rule: Rule) -> Words:
 async def left(desk: Desk) -> Decision:
     """Leave the open question; what was recorded stays recorded."""
     key = "left" if desk.dialogue else "left.nothing"
+    if desk.dialogue and desk.dialogue.form in ("start", "deal", "steps", "which"):
+        key = "left.draft"
     gig = desk.dialogue.gig if desk.dialogue else None
     mine = gig is not None and await desk.turn.may_see(gig, desk.person)
     card = (CardShown(gig),) if gig and mine else ()

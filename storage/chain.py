@@ -31,6 +31,9 @@ class Link:
     prev: bytes
     hash: bytes
 
+    def row(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
     @property
     def digest(self) -> bytes:
         """What the hash must be: each part with its length, so that none can run into the next."""
@@ -50,6 +53,9 @@ class Opening:
     salt: bytes
     text: bytes
     subject: str
+
+    def row(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__slots__}
 
     @property
     def seal(self) -> str:

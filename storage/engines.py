@@ -85,7 +85,9 @@ def _on_file(url: URL, patience: float, begin: str, size: int, *further: str) ->
 def _begin_by(engine: AsyncEngine, statement: str) -> None:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, one_hop.Connection)  # noqa: S101  # made below
+        driver.first = statement
 
 
 def _creator(

@@ -4,7 +4,7 @@ The sequence number in the gig's row refuses lost updates where two processes wr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy import bindparam, insert, select, update
@@ -94,9 +94,9 @@ async def append(
     if links[0].seq != (head.seq if head else 0) + 1:
         raise Stale("gig.moved-on")
     await _move(tx, person, end, values_of(gig, end, recorded[-1]), head)
-    await tx.run(ADD, [asdict(link) for link in links])
+    await tx.run(ADD, [link.row() for link in links])
     if openings:
-        await tx.run(ADD_OPENINGS, [asdict(opening) for opening in openings])
+        await tx.run(ADD_OPENINGS, [opening.row() for opening in openings])
     return end
 
 

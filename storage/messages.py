@@ -7,8 +7,10 @@ nothing: the row of the place is locked until the commit, so revs become visible
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
-from sqlalchemy import Executable, Row, bindparam, delete, select, true, update
+from sqlalchemy import Executable, Row, bindparam, case, delete, exists, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_update
 
 from gigs.records import Message, Place, Shown
@@ -20,16 +22,19 @@ KEPT = 500  # messages that stand in a place
 SWEEP = 50  # changes between two sweeps of a place
 
 M, P = MESSAGES.c, PLACES.c
+_CARDS = M.slot.in_(bindparam("in_slots", expanding=True)) & ~M.gone
+_CARD_ELSEWHERE = exists().where(_CARDS, M.place != bindparam("but_place"))
 _COUNT = insert_or_update(PLACES)
 COUNT = _COUNT.on_conflict_do_update(
     index_elements=[P.place], set_={"rev": P.rev + _COUNT.excluded.rev}
-).returning(P.rev)
-CARDS_ELSEWHERE = select(M.place, M.slot).where(
-    M.slot.in_(bindparam("in_slots", expanding=True)), ~M.gone, M.place != bindparam("but_place")
+).returning(P.rev, _CARD_ELSEWHERE.label("elsewhere"))
+CARDS = select(M.place, M.slot).where(_CARDS).order_by(M.place)
+_GONE = bindparam("now_gone", type_=M.gone.type)
+CHANGE = (
+    update(MESSAGES)
+    .where(M.place == bindparam("in_place"), M.slot == bindparam("in_slot"), ~M.gone)
+    .values(rev=bindparam("new_rev"), gone=_GONE, body=case((_GONE, b""), else_=M.body))
 )
-_IN_SLOT = (M.place == bindparam("in_place")) & (M.slot == bindparam("in_slot")) & ~M.gone
-TOUCH = update(MESSAGES).where(_IN_SLOT).values(rev=bindparam("new_rev"))
-TAKE_OFF = update(MESSAGES).where(_IN_SLOT).values(rev=bindparam("new_rev"), gone=true(), body=b"")
 _ADD = insert_or_update(MESSAGES)
 PUT = _ADD.on_conflict_do_update(
     index_elements=[M.slot, M.place],
@@ -89,19 +94,20 @@ class Board:
         self.touched.add(card_slot(gig))
 
     async def write(self, tx: Transaction) -> None:
-        slots: dict[str, set[str]] = {place: set(self.touched) for place in self.shown}
-        for place, slot in await self._elsewhere(tx):
-            slots.setdefault(place, set()).add(slot)
-        for place in sorted(slots):  # in one order, so that two turns never wait for each other
-            await _write(tx, place, self.shown.get(place, []), sorted(slots[place]))
+        touched, elsewhere = sorted(self.touched), bool(self.touched)
+        for place, shown in sorted(self.shown.items()):
+            elsewhere = await _write(tx, place, shown, touched)
+        if elsewhere:
+            for place, slots in await _cards(tx, touched):
+                if place not in self.shown:
+                    await _write(tx, place, [], slots)
 
-    async def _elsewhere(self, tx: Transaction) -> Sequence[tuple[str, str]]:
-        if not self.touched:
-            return []
-        here = next(iter(self.shown), "")
-        values = {"in_slots": sorted(self.touched), "but_place": here}
-        rows = (await tx.run(CARDS_ELSEWHERE, values)).all()
-        return [(place, slot) for place, slot in rows if slot]
+
+async def _cards(tx: Transaction, slots: Sequence[str]) -> Sequence[tuple[str, list[str]]]:
+    """Where these cards stand, by place: always in one order, so that few turns collide."""
+    rows = (await tx.run(CARDS, {"in_slots": slots})).all()
+    by_place = groupby(rows, key=itemgetter(0))
+    return [(place, [slot for _, slot in group if slot]) for place, group in by_place]
 
 
 def card_slot(gig: str) -> str:
@@ -110,21 +116,19 @@ def card_slot(gig: str) -> str:
 
 async def _write(
     tx: Transaction, place: str, shown: Sequence[tuple[Message, datetime]], touched: Sequence[str]
-) -> None:
+) -> bool:
+    """Whether a card that was touched also stands in another place."""
     down = [m.slot for m, _ in shown if m.slot and not m.in_place]
-    changes = [*touched, *down, *shown]
-    rev = await _count(tx, place, len(changes))
-    revs = iter(range(rev - len(changes) + 1, rev + 1))
-    await _each(tx, TOUCH, [_in_slot(place, slot, next(revs)) for slot in touched])
-    await _each(tx, TAKE_OFF, [_in_slot(place, slot, next(revs)) for slot in down])
+    moves = [*((slot, False) for slot in touched), *((slot, True) for slot in down)]
+    changes = len(moves) + len(shown)
+    counted = {"place": place, "rev": changes, "in_slots": touched, "but_place": place}
+    rev, elsewhere = (await tx.run(COUNT, counted)).one()
+    revs = iter(range(rev - changes + 1, rev + 1))
+    await _each(tx, CHANGE, [_move(place, slot, gone, next(revs)) for slot, gone in moves])
     await _each(tx, PUT, [_row(place, next(revs), message, at) for message, at in shown])
-    if rev // SWEEP != (rev - len(changes)) // SWEEP:
+    if rev // SWEEP != (rev - changes) // SWEEP:
         await tx.run(DROP_OLD, {"in_place": place})
-
-
-async def _count(tx: Transaction, place: str, changes: int) -> int:
-    """The place's rev after so many changes; the first one makes its row."""
-    return (await tx.run(COUNT, {"place": place, "rev": changes})).scalar_one()
+    return elsewhere
 
 
 async def _each(tx: Transaction, statement: Executable, rows: list[dict[str, object]]) -> None:
@@ -132,8 +136,8 @@ async def _each(tx: Transaction, statement: Executable, rows: list[dict[str, obj
         await tx.run(statement, rows)
 
 
-def _in_slot(place: str, slot: str, rev: int) -> dict[str, object]:
-    return {"in_place": place, "in_slot": slot, "new_rev": rev}
+def _move(place: str, slot: str, gone: bool, rev: int) -> dict[str, object]:
+    return {"in_place": place, "in_slot": slot, "now_gone": gone, "new_rev": rev}
 
 
 def _row(place: str, rev: int, message: Message, at: datetime) -> dict[str, object]:

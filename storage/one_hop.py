@@ -1,7 +1,8 @@
 """A connection to SQLite on which each statement is one trip to its thread.
 
 SQLAlchemy asks an asynchronous driver for a cursor, then executes, fetches and closes: four trips
-of about 0.1 ms with aiosqlite's own cursor. Here the rows are fetched where the statement runs.
+of about 0.1 ms with aiosqlite's own cursor. Here the rows are fetched where the statement runs, and
+a transaction begins on the way to its first one.
 """
 
 import sqlite3
@@ -36,7 +37,8 @@ class Cursor:
         return await self._done(lambda connection: connection.executemany(sql, rows))
 
     async def _done(self, act: Callable[[sqlite3.Connection], sqlite3.Cursor]) -> "Cursor":
-        found = await self._connection.in_thread(partial(fetched, act))
+        first = self._connection.taken_first()
+        found = await self._connection.in_thread(partial(fetched, act, first))
         self.description, self.rowcount, self.lastrowid, self._rows = found
         return self
 
@@ -48,8 +50,10 @@ class Cursor:
 
 
 def fetched(
-    act: Callable[[sqlite3.Connection], sqlite3.Cursor], connection: sqlite3.Connection
+    act: Callable[[sqlite3.Connection], sqlite3.Cursor], first: str, connection: sqlite3.Connection
 ) -> tuple[Any, int, int | None, Sequence[Row]]:
+    if first:
+        connection.execute(first).close()
     cursor = act(connection)
     rows = cursor.fetchall() if cursor.description else ()
     told = (cursor.description, cursor.rowcount, cursor.lastrowid, rows)
@@ -58,6 +62,12 @@ def fetched(
 
 
 class Connection(aiosqlite.Connection):
+    first = ""  # a statement to run before the next one
+
+    def taken_first(self) -> str:
+        first, self.first = self.first, ""
+        return first
+
     async def in_thread(self, act: Callable[[sqlite3.Connection], T]) -> T:
         done: T = await self._execute(act, self._conn)  # type: ignore[no-untyped-call]  # theirs
         return done

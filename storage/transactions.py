@@ -1,8 +1,9 @@
-"""Transactions that a cancelled caller can't break off in the middle.
+"""Transactions that end whole, whoever is cancelled meanwhile.
 
-A task cancelled inside a statement leaves SQLAlchemy with a connection of unknown state, and with
-it SQLite's write lock, until garbage is collected. Here each statement runs to its end; the
-cancellation then goes on, and the transaction is rolled back.
+A task cancelled while its transaction begins or ends can leave SQLite's write lock with a
+connection that nobody holds, until garbage is collected. So both run to their end, and the
+cancellation goes on after. Cancelled inside a statement, SQLAlchemy gives the connection up, and
+the lock with it.
 """
 
 import asyncio
@@ -53,12 +54,12 @@ class Transaction:
     ) -> CursorResult[*tuple[Any, ...]]: ...
     async def run(self, statement: Executable, values: Values | None = None) -> Any:
         with told_plainly():
-            return await whole(self._connection.execute(statement, values))
+            return await self._connection.execute(statement, values)
 
     async def run_sync(self, act: Callable[[Connection], T]) -> T:
         """For Alembic, which knows nothing of asynchronous connections."""
         with told_plainly():
-            return await whole(self._connection.run_sync(act))
+            return await self._connection.run_sync(act)
 
 
 class Transactions:

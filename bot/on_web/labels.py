@@ -10,6 +10,8 @@ LABELS = (
     Words("page.by-me"),
     Words("page.by-mithaq"),
     Words("page.for-client"),
+    Words("page.for-support"),
+    Words("page.for-public"),
     Words("page.beside"),
     Words("page.beside-ready"),
     Words("page.write"),

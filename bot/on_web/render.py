@@ -67,6 +67,7 @@ class MessageOp(Struct, frozen=True):
     spans: Spans = ()
     buttons: tuple[tuple[ButtonOp, ...], ...] = ()
     copy: str | None = None
+    reader: str | None = None  # whom what's to be copied is for
     form: FormOp | None = None
     files: tuple[FileOp, ...] = ()
     card: bool = False
@@ -145,53 +146,59 @@ def direction(language: str) -> str:
 
 def message(shown: Shown, reply: Reply, card: Card | None, reader: Reader) -> MessageOp | None:
     """None for what isn't to be seen: a card whose gig is gone, a word that has passed."""
-    at = shown.at.isoformat()
-    lang, way = reader.language, direction(reader.language)
     match reply:
+        case Say():
+            return said(shown, reply, reader)
         case Snippet():
             return snippet(shown, reply, reader)
-        case Say():
-            return MessageOp(
-                shown.id, shown.rev, "mithaq", lang, way, at,
-                spans=reader.spans(reply.words),
-                buttons=rows(reply.buttons, reader),
-                form=form(reply.form, reader) if reply.form else None,
-                files=files([reply.file] if reply.file else []),
-            )  # fmt: skip
         case CardShown() if card is not None:
-            return MessageOp(
-                shown.id, shown.rev, "mithaq", lang, way, at,
-                spans=lines(card.lines, reader), buttons=rows(card.buttons, reader), card=True,
-            )  # fmt: skip
+            return carded(shown, card, reader)
         case Echo():
-            return MessageOp(
-                shown.id, shown.rev, "me", lang, way, at,
-                spans=echoed(reply, reader),
-                files=files(reply.files),
-                pressed=reply.pressed is not None,
-            )  # fmt: skip
+            return echoed(shown, reply, reader)
         case CardShown() | Notice():
             return None
 
 
+def said(shown: Shown, reply: Say, reader: Reader) -> MessageOp:
+    return MessageOp(
+        shown.id, shown.rev, "mithaq", reader.language, direction(reader.language), when(shown),
+        spans=reader.spans(reply.words),
+        buttons=rows(reply.buttons, reader),
+        form=form(reply.form, reader) if reply.form else None,
+        files=files([reply.file] if reply.file else []),
+    )  # fmt: skip
+
+
+def carded(shown: Shown, card: Card, reader: Reader) -> MessageOp:
+    return MessageOp(
+        shown.id, shown.rev, "mithaq", reader.language, direction(reader.language), when(shown),
+        spans=lines(card.lines, reader), buttons=rows(card.buttons, reader), card=True,
+    )  # fmt: skip
+
+
+def echoed(shown: Shown, echo: Echo, reader: Reader) -> MessageOp:
+    pressed = reader.spans(echo.pressed) if echo.pressed else ()
+    own = (("user", echo.text),) if echo.text else ()
+    return MessageOp(
+        shown.id, shown.rev, "me", reader.language, direction(reader.language), when(shown),
+        spans=(*pressed, *own), files=files(echo.files), pressed=echo.pressed is not None,
+    )  # fmt: skip
+
+
 def unreadable(shown: Shown, reader: Reader) -> MessageOp:
-    lang = reader.language
-    spans = reader.spans(Words("page.unreadable"))
-    at = shown.at.isoformat()
-    return MessageOp(shown.id, shown.rev, "mithaq", lang, direction(lang), at, spans)
+    return said(shown, Say(Words("page.unreadable")), reader)
 
 
 def snippet(shown: Shown, reply: Snippet, reader: Reader) -> MessageOp:
     text = reader.speech.snippet(reply.words, reply.language, reader.zone)
     return MessageOp(
-        shown.id, shown.rev, "client", reply.language, direction(reply.language),
-        shown.at.isoformat(), spans=(("plain", text),), copy=text,
+        shown.id, shown.rev, "client", reply.language, direction(reply.language), when(shown),
+        spans=(("plain", text),), copy=text, reader=reply.reader,
     )  # fmt: skip
 
 
-def echoed(echo: Echo, reader: Reader) -> Spans:
-    pressed = reader.spans(echo.pressed) if echo.pressed else ()
-    return (*pressed, *((("user", echo.text),) if echo.text else ()))
+def when(shown: Shown) -> str:
+    return shown.at.isoformat()
 
 
 def lines(words: Iterable[Words], reader: Reader) -> Spans:

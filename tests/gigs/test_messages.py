@@ -39,7 +39,7 @@ ONE_WAITS = listed(WAITS)
         ((), Act.START, "T03"),
         ((ONE_OF_FOUR,), Act.START, "T03"),
         ((proposed(), confirmed(how=ProofKind.NONE), FOUR_RUN), Act.START, "T03"),
-        (AGREED, Act.START, "T05"),
+        (AGREED, Act.START, None),  # no service to activate
         ((*AGREED, ONE_OF_FOUR), Act.START, "T05"),
         ((*AGREED, ONE_WAITS), Act.START, "T04"),
         ((*AGREED, FOUR_RUN), Act.START, None),
@@ -51,7 +51,8 @@ ONE_WAITS = listed(WAITS)
         ((*AGREED, ONE_OF_FOUR, ASKED), Act.START, "T05"),
         ((*AGREED, ONE_OF_FOUR, *APPROVED, ASKED), Act.RELEASE, "T05"),
         ((proposed(), ONE_OF_FOUR, ASKED), Act.RELEASE, "T03"),
-        ((*AGREED, listed(RUNS, amounts=(2000,)), ASKED), Act.RELEASE, "T04"),
+        ((*AGREED, listed(RUNS, amounts=(2000,))), Act.START, None),  # all run, yet too few
+        ((*AGREED, listed(RUNS, amounts=(2000,)), ASKED), Act.RELEASE, "T09"),
         ((*AGREED, FOUR_RUN, *APPROVED), Act.RELEASE, None),
     ],
 )

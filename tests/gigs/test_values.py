@@ -1,10 +1,13 @@
 """Values that carry no rule: frozen, compared by what they hold, and worded elsewhere."""
 
-from dataclasses import FrozenInstanceError
+import pkgutil
+from dataclasses import FrozenInstanceError, is_dataclass
 from datetime import date
+from importlib import import_module
 
 import pytest
 
+import gigs
 from gigs.marketplaces import Profile, Rule
 from gigs.model import Mode, ServiceState
 from gigs.records import Dialogue, Identity, Message, Person, Place
@@ -32,6 +35,14 @@ KHAMSAT = Profile(
 def test_a_gig_is_never_changed_in_place() -> None:
     with pytest.raises(FrozenInstanceError):
         gig().title = "آخر"  # type: ignore[misc]  # what the test is about
+
+
+def test_every_value_of_the_rules_is_frozen() -> None:
+    modules = [import_module(m.name) for m in pkgutil.walk_packages(gigs.__path__, "gigs.")]
+    values = {v for module in modules for v in vars(module).values() if is_dataclass(v)}
+    kinds = {v for v in values if isinstance(v, type) and v.__module__.startswith("gigs.")}
+    assert kinds >= {Profile, Rule, Identity, Person}
+    assert [v.__name__ for v in kinds if not vars(v)["__dataclass_params__"].frozen] == []
 
 
 def test_a_marketplace_is_plain_data() -> None:

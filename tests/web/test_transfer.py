@@ -8,7 +8,7 @@ import pytest
 
 from bot.on_web.app import LocalPage
 from handlers.event import Said
-from tests.web.conftest import ON_ONE_LOOP, World
+from tests.web.conftest import ON_ONE_LOOP, World, on_one_loop
 from tests.web.visitor import FIXED, Visitor
 
 pytestmark = ON_ONE_LOOP
@@ -17,7 +17,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 NAME = "%D8%AF%D9%84%D9%8A%D9%84.png"  # دليل.png, percent-encoded
 
 
-@pytest.fixture
+@on_one_loop
 async def visitor(visit: Visit) -> Visitor:
     return await visit(**{"Accept-Language": "en"}).enter()
 

@@ -63,7 +63,7 @@ gate-preview-shown = 🟡 المعاينة { $number } بانتظار رد ال�
 gate-preview-remarks = 🟡 للعميل ملاحظات على المعاينة { $number }
 gate-preview-unproven = 🟡 قيل إن المعاينة { $number } معتمدة، والإثبات ناقص
 gate-preview-passed = ✅ المعاينة { $number } معتمدة كتابيًا — { $date }
-gate-preview-weak = ☑️ المعاينة { $number } معتمدة، وإثباتها أضعف لأنها عُرضت خارج هنا — { $date }
+gate-preview-weak = ☑️ المعاينة { $number } معتمدة، وإثباتها أضعف لأنها عُرضت في مكان آخر — { $date }
 gate-preview-overridden = ⚠️ سُلّم الملف دون معاينة معتمدة
 gate-file-none = ⚪ الملف: لم يُسلَّم بعد
 gate-file-earlier = ⚪ الملف: سُلّم ملف الاتفاق السابق، والجديد لم يُسلَّم بعد
@@ -78,6 +78,8 @@ card-lost = 💔 الخسارة { $lost } — خدمات أُلغيت، عدده
 card-overridden = ⚠️ تجاوزات مسجلة: { $gates }
 # $stars (عدد)
 card-stars = ⭐ التقييم: { $stars } من 5
+# $step (نص)
+card-step = ⬜ خطوة: { $step }
 # $level: المستوى، $reasons: أسباب.
 card-caution = مستوى الحذر: { $level } — { $reasons }
 card-caution-none = مستوى الحذر: { $level }

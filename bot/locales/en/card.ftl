@@ -78,6 +78,8 @@ card-lost = 💔 Lost { $lost } — cancelled services: { $n }
 card-overridden = ⚠️ Overrides on record: { $gates }
 # $stars (number)
 card-stars = ⭐ Review: { $stars } of 5
+# $step (text)
+card-step = ⬜ Step: { $step }
 # $level: the level, $reasons: reasons.
 card-caution = Caution: { $level } — { $reasons }
 card-caution-none = Caution: { $level }

@@ -74,6 +74,8 @@ T03-start-all = I start once you have confirmed and all services are active.
 T03-start-one = I start once you have confirmed and the order moves to "in progress".
 # All are active.
 T03-start-active = I start as soon as you confirm.
+# Work has begun already.
+T03-start-begun = The work goes on by these points.
 # A milestone that isn't funded.
 T03-start-milestone = I start once you have confirmed and the milestone is fully funded.
 # A deposit that hasn't arrived.
@@ -125,10 +127,10 @@ T07-begun =
 
 ## The preview
 
-# Agreement confirmed. $format: the preview's form, $scope_short (list).
-T08 = Here is a preview ({ $format }). Please check it against what we agreed: { $scope_short }. { T08-please }
+# Agreement confirmed. $scope_short (list).
+T08 = Here is a preview. Please check it against what we agreed: { $scope_short }. { T08-please }
 # Nothing confirmed in writing yet.
-T08-open = Here is a preview ({ $format }). Please check it against what you asked for: { $scope_short }. { T08-please }
+T08-open = Here is a preview. Please check it against what you asked for: { $scope_short }. { T08-please }
 T08-please = If it matches, just reply "approved"; if you have a remark, please write it.
 
 T08b = A reminder of the preview: does it match what we agreed?
@@ -209,6 +211,9 @@ T14-terms =
 T15 = From your new explanation I see a different job from the one agreed; what I delivered matches the first agreement. I suggest activating the remaining services and accepting the first work, then a new agreement, with its own price and time. What do you think?
 # Nothing was confirmed.
 T15b = From your new explanation I see a different job; what I delivered was built on your first one. I suggest activating the remaining services and accepting the first work, then a new, written agreement for the new one. What do you think?
+# Nothing was delivered yet.
+T15-before = From your new explanation I see a different job from the one agreed. I suggest a new, written agreement for it, with its own price and time, and I go on with that. What do you think?
+T15b-before = From your new explanation I see a different job. I suggest a written agreement for it, with its own price and time, and I go on with that. What do you think?
 
 # $rev_total (number), $extra_price (amount).
 T16 = The agreed revisions ({ $rev_total }) are done. A further one is possible for { $extra_price }; I am glad to go on if you wish.

@@ -9,6 +9,9 @@ refused-money = The amount isn't clear. For example: $45 or 120 SAR.
 refused-currency = This gig is priced in { $currency }; please give the amount in it.
 # $limit (number)
 refused-count = A number from 1 to { $limit } is needed.
+# $field: the question, $why: the reason.
+refused-field = In "{ $field }": { $why }
+refused-stars = A number from 1 to 5 is needed, or one of the buttons.
 refused-number = A whole number is needed, like: 3
 refused-date = The date isn't clear. For example: Thursday 5 pm, in 3 days, or 25/11.
 refused-date-am-pm = In the morning or the afternoon? For example: Thursday 5 pm.
@@ -20,6 +23,8 @@ refused-picture-wanted = A picture of the preview is needed here (PNG, JPEG or W
 refused-command = I don't know this command. All of them are in /help.
 refused-too-many-gigs = The number of open gigs has reached its limit ({ $limit }). Older ones can be archived first.
 refused-too-many-steps = The number of steps has reached its limit ({ $limit }).
+# $limit (number)
+refused-too-many-services = The services of this gig have reached their limit ({ $limit }).
 refused-failed = Something went wrong on my side and this last thing was not kept; everything before it was. You can try again.
 file-too-big = The file is larger than there is room for. A preview can be recorded by its picture, and the file delivered on the site.
 file-gone = I no longer hold this file. Please attach it again.
@@ -33,6 +38,7 @@ gig-closed-already = The gig is closed already.
 gig-open-already = The gig is open.
 dialogue-closed = This question isn't open any more. Start from the card or with /newgig.
 scope-none = No agreement is written yet. We begin with questions for the client or by correcting the agreement.
+scope-proven = The client's yes to this version is already kept, with its proof.
 scope-newer = There is a newer version of the agreement; here is its card.
 services-none = No services stand in this gig.
 services-all-active = All services are active, so the message isn't needed.
@@ -41,6 +47,7 @@ cancel-none = No service was chosen. Tap those that were cancelled, then "Done".
 work-started = Work has begun already; here is the card as it is now.
 work-accepted = The acceptance is recorded already.
 preview-none = No preview stands. We begin with a new one.
+preview-proven = The approval of this preview is already kept, with its proof.
 preview-newer = There is a newer preview; here is the card as it is now.
 override-empty = The reason needs a word at least.
 override-open = Nothing is missing now, so there is nothing to override.

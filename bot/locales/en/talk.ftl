@@ -32,8 +32,13 @@ start-opened = { $n ->
    *[other] Now: { $n } short questions for the client, ready to copy.
 }
 start-opened-light = The request is clear enough. Now: the summary for the client; their "agreed" will do.
+start-outside = The client asks for contact outside the site. It was left out of the agreement, since talk elsewhere loses the site's protection. Shall we record it?
 example-paste = Excel stock model, $80 in 4 services, Thursday
 which-gig = Which gig is this for?
+# $name: the gig's name.
+words-kept = The client's words are kept as they are, in gig { $name }.
+# $name: the gig's name, $reading: how the words were read.
+words-kept-read = The client's words are kept as they are, in gig { $name }. { $reading }
 
 board-one = What does the site say about the service now?
 board-all_active = Which services already say "In progress"? Tap them, then "Done".
@@ -57,7 +62,7 @@ cancel-lost =
 questions-waiting = When the answer comes, paste it here and I'll sort it.
 # $n (number): items, $items: lines.
 answers-sorted =
-    The agreement is sorted; items: { $n }
+    The agreement's items ({ $n }):
     { $items }
 yes-waiting = When the client answers the summary, paste it here or send its picture.
 yes-proof = The proof is the client's own words: paste the answer here or send a screenshot.
@@ -127,13 +132,14 @@ missing-preview-unanswered = • the client's approval of the preview, in writin
 missing-preview-unproven = • proof of the approval
 missing-preview-other-file = • a preview of this very file; another one was approved
 
-preview-attach = Attach the final file here: it stays with you; its fingerprint is kept, so that the approval is bound to this very file.
+# $form: the form of preview that suits.
+preview-attach = Attach the final file here, to be kept only; it is not sent to the client now: so the approval counts for this very file. What the client sees is a preview that cannot replace it, best here: { $form }.
 # $file (text)
 preview-made = A preview of the file { $file } is recorded; the client's approval will count for this file alone.
 preview-new-file = A preview of the new file { $file } is recorded; the approval before it is void.
 preview-own = Send a picture of the preview as the client saw it. It counts, as weaker proof, since the file itself isn't here.
 preview-own-made = The preview is recorded with its picture; the file's fingerprint is kept at delivery.
-preview-waiting = The message above goes to the client with the preview. When the answer comes, paste it here.
+preview-waiting = The message above goes to the client with the preview, without the file itself. When the answer comes, paste it here.
 preview-approved = The client's approval of the preview is kept: your proof.
 preview-remarked = The client's remarks are kept. Once they are seen to, a new preview follows; if they lie outside the agreement, the request has changed.
 remarks-paste = Paste the client's remarks here.
@@ -209,6 +215,7 @@ signals-which = What did you notice? It is kept for you alone and is no verdict 
 signal-R07 = Recorded. Talk outside the site loses its protection; a polite answer:
 signal-R12 = Recorded. A threat with the review isn't worth giving up your right; a calm answer:
 left = We left the question; what was recorded stays.
+left-draft = We left; no gig was opened. You can begin again at any time.
 left-nothing = No question is open now.
 marketplace-which = Which marketplace?
 # $name: the marketplace, $states, $rules: lines.
@@ -249,3 +256,11 @@ form-title-title = What is the gig called?
 form-client-client = What shall we call the client? Any name that reminds you.
 form-price-price = What price is agreed? Like: $80
 form-step-step = What is the step?
+
+## Words that are understood without a slash, parted by the upright line.
+
+plain-newgig = new gig|new project
+plain-gigs = my gigs|what do i have
+plain-settings = settings
+plain-help = help|how do i begin|how do i start
+plain-problem = i have a problem|i have a problem now

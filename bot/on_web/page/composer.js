@@ -12,6 +12,7 @@ export class Composer {
     this.form = document.getElementById("composer");
     this.input = document.getElementById("words");
     this.list = document.getElementById("chosen");
+    this.send = document.getElementById("send");
     this.picker = document.getElementById("picker");
     this.files = [];
     this.store = `mithaq.draft.${location.pathname}`;
@@ -80,6 +81,14 @@ export class Composer {
     picture(file, "").then((image) => image && item.prepend(image));
     this.list.append(item);
     this.list.hidden = false;
+    this.showBusy();
+  }
+
+  // Sending waits for what is on its way; the button says so.
+  showBusy() {
+    const busy = this.files.some((file) => !file.ticket);
+    if (busy) this.send.setAttribute("aria-disabled", "true");
+    else this.send.removeAttribute("aria-disabled");
   }
 
   arrived(chosen, uploaded, bar, away) {
@@ -87,6 +96,7 @@ export class Composer {
     bar.remove();
     away.title = words.remove;
     away.setAttribute("aria-label", words.remove);
+    this.showBusy();
     if (this.sendsSoon) this.submit();
   }
 
@@ -101,6 +111,7 @@ export class Composer {
     item.remove();
     this.list.hidden = !this.files.length;
     this.sendsSoon = false;
+    this.showBusy();
   }
 
   submit() {

@@ -51,7 +51,7 @@ function clientHead(message, acts) {
   const copy = el("button", { type: "button", class: "copy" }, el("span", { text: words.copy }));
   copy.prepend(icon("M9 9h10v11H9z", "M5 15V4h10"));
   copy.addEventListener("click", () => acts.copy(message.copy, copy));
-  return el("div", { class: "head" }, el("h2", { text: words["for-client"] }), copy);
+  return el("div", { class: "head" }, el("h2", { text: words[`for-${message.reader}`] }), copy);
 }
 
 function buttonRows(message, acts) {

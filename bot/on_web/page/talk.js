@@ -3,6 +3,7 @@
 
 import { keepTyped } from "./form.js";
 import { messageElement, waitingElement } from "./message.js";
+import { el } from "./words.js";
 
 const NEAR = 90; // px from the end that still count as being there
 const MARGIN = 24; // px
@@ -65,21 +66,23 @@ export class Talk {
     this.follow();
   }
 
-  // From here to its answer, new messages are what the person waits for.
+  // From here to its answer, new messages are what the person waits for. The mark stays until
+  // then, also when the pressed button's message is replaced meanwhile.
   act(id) {
     this.acted = id;
+    this.waiting.append(el("span", { hidden: true, "data-frame": id }));
   }
 
   wait(frame, files = []) {
-    this.act(frame.id);
     if (this.waiting.querySelector(`[data-frame="${frame.id}"]`)) return;
+    this.acted = frame.id;
     this.waiting.append(waitingElement(frame, files));
     this.toEnd();
   }
 
   settle(id) {
     if (this.acted === id) this.acted = null;
-    this.waiting.querySelector(`[data-frame="${id}"]`)?.remove();
+    for (const one of this.waiting.querySelectorAll(`[data-frame="${id}"]`)) one.remove();
     for (const busy of this.log.querySelectorAll(`[data-frame="${id}"]`)) {
       busy.removeAttribute("aria-disabled");
       delete busy.dataset.frame;
@@ -108,7 +111,7 @@ export class Talk {
 
   // A message higher than the view is shown from its beginning.
   toEnd() {
-    const last = this.waiting.lastElementChild ?? this.log.lastElementChild;
+    const last = this.waiting.querySelector(".message:last-of-type") ?? this.log.lastElementChild;
     const over = last ? last.offsetHeight - this.scroller.clientHeight + MARGIN : 0;
     this.scroller.scrollTop = this.scroller.scrollHeight;
     if (over > 0) this.scroller.scrollTop -= over;

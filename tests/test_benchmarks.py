@@ -1,0 +1,117 @@
+"""The benchmarks tell what they promise to tell, and measure what they say they measure."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiosqlite
+import pytest
+
+from benchmarks import growth, taps, turn
+from benchmarks.__main__ import BENCHMARKS, main
+from benchmarks.crowd import EACH, fill, give, pattern_of
+from benchmarks.house import fresh
+from benchmarks.page import page_of
+from benchmarks.report import Benchmark, Report, table
+from benchmarks.seat import Seat
+from benchmarks.turn import frames, gig_begun
+from benchmarks.twin import Ear, replay, twin_of
+
+
+def assert_shape(report: Report, name: str) -> None:
+    """Four keys, of which three hold numbers; each aim is about one of these."""
+    assert set(report) == {"name", "figures", "reference", "ratios"}
+    assert report["name"] == name
+    numbers = {**report["figures"], **report["reference"], **report["ratios"]}
+    assert all(isinstance(number, int | float) and number >= 0 for number in numbers.values())
+    assert json.loads(json.dumps(report)) == report
+
+
+def test_a_gig_begins_in_as_few_taps_and_words_as_promised(tmp_path: Path) -> None:
+    assert main(["taps", "--json", str(tmp_path / "taps.json")]) == 0
+    report: Report = json.loads((tmp_path / "taps.json").read_text("utf-8"))
+    assert_shape(report, "taps")
+    assert {name: report["figures"][name] <= most for name, most in taps.AIMS.items()} == {
+        "small.taps": True,
+        "small.words": True,
+        "story.taps": True,
+        "story.words": True,
+    }
+
+
+def test_a_turn_is_told_beside_its_bare_statements() -> None:
+    report = turn.run(turns=3, warm_up=1)
+    assert_shape(report, "turn")
+    assert set(report["ratios"]) == set(turn.AIMS) == {"press", "command", "form"}
+    figures, reference = report["figures"], report["reference"]
+    assert figures["press.statements"] > figures["command.statements"] > 0
+    assert report["ratios"]["press"] == figures["press.ms"] / reference["press.ms"]
+
+
+def test_growth_is_told_beside_the_smaller_one() -> None:
+    report = growth.run(sizes=(EACH, 5 * EACH), turns=2, warm_up=0)
+    assert_shape(report, "growth")
+    assert set(report["ratios"]) == {"turn.at-100", "gigs.at-100"}
+    assert set(growth.AIMS) == {"turn.at-100000", "gigs.at-100000"}
+
+
+def test_an_aim_that_is_missed_is_told() -> None:
+    report = Report(name="x", figures={"a": 2.5, "b": 1}, reference={"a": 1}, ratios={"c": 4})
+    benchmark = Benchmark(lambda full: report, {"a": 2, "b": 1, "c": 3})
+    assert benchmark.missed(report) == ["a", "c"]
+    assert [line.split() for line in table(report, benchmark.aims).splitlines()] == [
+        ["x"],
+        ["figure", "reference", "ratio", "aim"],
+        ["a", "2.500", "1", "2"],
+        ["b", "1", "1"],
+        ["c", "4", "3"],
+    ]
+
+
+def test_each_benchmark_has_aims() -> None:
+    assert {name: bool(one.aims) for name, one in BENCHMARKS.items()} == {
+        "taps": True,
+        "turn": True,
+        "growth": True,
+    }
+
+
+@pytest.fixture
+async def seat() -> AsyncIterator[Seat]:
+    async with fresh() as (store, assistant, _):
+        yield Seat(assistant, store)
+
+
+async def test_a_crowd_is_made_of_real_gigs(seat: Seat) -> None:
+    gig = await gig_begun(seat)
+    pattern = await pattern_of(seat, gig)
+    await give(seat.store, seat.identity, pattern, EACH - 1)
+    fill(seat.store, pattern, 2 * EACH)
+    assert await seat.store.verify_all() == []
+    assert await seat.store.rebuild() == 3 * EACH
+    async with seat.store.turn() as turn_:
+        own = await turn_.gigs_of(await turn_.person(seat.identity))
+    assert len(own) == EACH
+
+
+async def test_the_twin_is_led_to_the_same_rows() -> None:
+    """The reference does what the turn did, not something easier."""
+    async with fresh() as (store, assistant, speech):
+        kinds = frames(await gig_begun(Seat(assistant, store)))
+        page = page_of(store, assistant, speech, "1")
+        async with twin_of(store) as twin:
+            ear = Ear(store)
+            for of_kind in kinds.values():
+                await page.take(next(of_kind))
+                await page.show()
+                await replay(twin, ear.taken())
+            async with aiosqlite.connect(store.engines.file) as original:
+                assert await rows(original) == await rows(twin)
+
+
+async def rows(connection: aiosqlite.Connection) -> list[list[tuple[object, ...]]]:
+    found = []
+    for table_ in ("gigs", "journal", "openings", "messages", "events", "places", "people"):
+        everything = await connection.execute_fetchall(f"SELECT * FROM {table_}")  # noqa: S608  # our own names
+        found.append([tuple(row) for row in everything])
+    return found
