@@ -44,7 +44,8 @@ bench: $(VENV)/.test-installed ## what is promised of speed, measured
 	$(BIN)/python -m benchmarks all
 
 faults: $(VENV)/.test-installed ## kill -9, cancellation and bad luck, hundreds of times
-	MITHAQ_FAULTS=200 $(BIN)/python -m pytest --timeout=0 tests/faults
+	MITHAQ_FAULTS=200 $(BIN)/python -m pytest --timeout=0 tests/faults \
+		tests/storage/test_killed.py tests/storage/test_cancelled.py
 
 fuzz: $(VENV)/.test-installed ## odd input, many examples of each property
 	$(BIN)/python -m pytest $(FUZZ)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -30,6 +30,8 @@ from handlers.reply import Card
 from handlers.router import PLAIN
 from handlers.welcome import LANGUAGES
 from storage.store import Store
+
+REMEMBERED = timedelta(days=30)  # how long a repeated event is known as one
 
 
 class SystemClock:
@@ -84,6 +86,7 @@ async def house(settings: Settings) -> AsyncIterator[House]:
     speech = load_speech(settings.language, zone=settings.zone)
     pages = OpenPages()
     store = await Store.open(settings.database.url, settings.vault.path)
+    await store.tidy(SystemClock().now() - REMEMBERED)
     assistant = Assistant(store, world(settings, speech), pages)
     page = None
     if settings.web.enabled:

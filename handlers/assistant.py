@@ -143,21 +143,23 @@ async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:
     replies = decision.replies if event.keeps_history else (*_echo(event), *decision.replies)
     for reply in replies:
         if not isinstance(reply, Notice):
-            await turn.show(event.place, message(reply), event.at)
+            gig = decision.gig.id if decision.gig else None
+            await turn.show(event.place, message(reply, gig), event.at)
     carded = any(isinstance(reply, CardShown) for reply in replies)
     if decision.recorded and decision.gig is not None and not carded:
         await turn.touch_card(decision.gig.id, event.at)
 
 
-def message(reply: Reply) -> Message:
+def message(reply: Reply, gig: str | None = None) -> Message:
+    """Each message names its gig, so that whatever is erased from a gig is found here too."""
     body = msgspec.json.encode(reply)
     match reply:
-        case CardShown(gig=gig):
-            return Message(key(reply), body, gig, slot=f"card:{gig}")
+        case CardShown(gig=of):
+            return Message(key(reply), body, of, slot=f"card:{of}")
         case Say(slot=slot, in_place=in_place):
-            return Message(key(reply), body, None, slot, in_place)
+            return Message(key(reply), body, gig, slot, in_place)
         case _:
-            return Message(key(reply), body)
+            return Message(key(reply), body, gig)
 
 
 def _files(event: Event) -> tuple[FileRef, ...]:

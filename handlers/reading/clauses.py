@@ -21,6 +21,12 @@ _GREETING = re.compile(
     r"thanks)(?!\w)[\s,،.!:-]*",
     re.IGNORECASE,
 )
+_WANTED = re.compile(
+    r"^(?:أنا |انا |i )?(?:محتاج(?:ة|ين)?|[أا]حتاج|نحتاج|[أا]ريد|نريد|عايز(?:ة|ين)?|عاوزة?|"
+    r"[أا]بغى|[أا]بي|بدي|بغيت|(?:ال)?مطلوب|[أا]بحث عن|need|want|(?:am )?looking for)"
+    r"(?: [إا]لى| ل(?=\s)| an?(?=\s))?[\s:،-]+",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"[\s,،:;()\[\]–—-]+$|(?:^|\s)(?:[بلـ]{1,2}|بـ|على|في|مقابل|بسعر|بمبلغ|السعر|سعر|المبلغ|"
     r"بميزانية|الميزانية|يوم|قبل|حتى|"
@@ -67,7 +73,7 @@ def has_terms(text: str) -> bool:
 def title_of(parts: list[str]) -> str | None:
     """The first clause that says what the work is: no greeting, no price, no time, short."""
     for part in parts:
-        title = shortened(without_terms(ungreeted(part)))
+        title = shortened(without_terms(unasked(ungreeted(part))))
         if any(letter.isalpha() for letter in title):
             return title
     return None
@@ -78,6 +84,12 @@ def ungreeted(text: str) -> str:
     while (match := _GREETING.match(text)) and match.end():
         text = text[match.end() :]
     return text.strip()
+
+
+def unasked(text: str) -> str:
+    """What is wanted, without "I want": it names the work better."""
+    rest = _WANTED.sub("", text)
+    return rest if any(letter.isalpha() for letter in rest) else text
 
 
 def shortened(text: str) -> str:

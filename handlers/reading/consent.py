@@ -24,6 +24,7 @@ _WARM = frozenset(
     "definitely totally "
     "fully completely very well wow looks look it all its that's it's this everything i i'm we "
     "so tamam "
+    "كده كدا كدي كذا هيك "
     "شكرا شكرن مشكور مشكوره مشكورين تسلم تسلمين تسلموا يسلمو يعطيك العافيه الله يعطيكم يبارك "
     "بارك فيك فيكم "
     "جزاك جزاكم خيرا لك لكم كثيرا جزيلا اخي اختي استاذ استاذه يا عزيزي حبيبي ياغالي غالي سيدي "

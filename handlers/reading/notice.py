@@ -59,14 +59,16 @@ _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _LABELS: tuple[tuple[str, str], ...] = (
     ("client", "المشتري|العميل|الزبون|صاحب الطلب|buyer|client|customer|ordered by|hired by"),
     ("title", "المشروع|اسم المشروع|العقد|contract(?: title)?|project|job(?: title)?"),
-    ("name", r"الخدمه|اسم الخدمه|عنوان الخدمه|service|gig|milestone(?: [0-9]{1,2})?|المرحله "
+    ("name", r"(?:(?:تم|قام \w+(?: \w+)?) )?ب?شراء الخدمه|الخدمه|"
+             r"اسم الخدمه|عنوان الخدمه|service|gig|milestone(?: [0-9]{1,2})?|المرحله "
              r"[0-9]{1,2}|الدفعه [0-9]{1,2}"),
     ("total", r"(?:ال)?اجمالي(?: \w+)?|المجموع|total(?: \w+)?|السعر الكلي"),
     ("money", "السعر|المبلغ|سعر الخدمه|القيمه|price|amount|budget|value"),
     ("when", r"موعد التسليم|تاريخ التسليم|التسليم|due(?: date| on)?|deadline|delivery(?: date| "
              r"by)?"),
     ("state", "الحاله|حاله (?:ال)?(?:طلب|خدمه)|status|state"),
-    ("noise", "الكميه|المده|مده التنفيذ|تاريخ (?:ال)?طلب|quantity|ordered on|duration|date|"
+    ("noise", "الكميه|عدد مرات الشراء|المده|مده التسليم|"
+              "مده التنفيذ|تاريخ (?:ال)?طلب|quantity|ordered on|duration|date|"
               "تاريخ الشراء"),
 )  # fmt: skip
 _LABELLED = tuple((kind, re.compile(rf"(?:{forms}) ?$")) for kind, forms in _LABELS)
@@ -75,6 +77,7 @@ _EXTRA = re.compile(
     r"upgrade)(?!\w)"
 )
 _NOISE = re.compile(
+    r"خمسات|khamsat|upwork|"
     r"(?:ال)?طلبات (?:ال)?وارده|طلبات جديده|(?:لديك )?طلب جديد|(?:you have a )?new order!?|"
     r"incoming orders|orders?|my orders|"
     r"(?:active )?milestones?|تفاصيل الطلب|order details|منذ .*|قبل .*|.* ago|عرض الطلب|view "

@@ -124,7 +124,7 @@ async def test_what_was_written_down_may_be_corrected(
     ("words", "refused"),
     [
         ("قريبًا", "refused.date"),
-        ("الخميس 5", "refused.date.am-pm"),
+        ("الخميس الساعة 5", "refused.date.am-pm"),
         ("20/11/2020", "refused.date.past"),
         ("9" * 5000, "refused.date"),
     ],

@@ -8,7 +8,8 @@ from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.house import freelancer
 
-UNTRUE = ("اتفقنا عليه", "المؤكدة", "كما اعتمدتموها", "20$", "written")
+CLAIMS = ("المؤكدة كتابيًا", "اتُّفق كتابيًا", "كما اعتمدتموها", "confirmed in writing", "you approved")
+"""Facts that nothing is known of here."""
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -23,8 +24,7 @@ async def test_two_taps_and_no_words_give_the_message(
     advice, message, offer = seller.last.keys
     assert (advice, offer, seller.taps) == (f"rescue.{situation}", "rescue.offer", 2)
     assert message.startswith(("T", "threat."))
-    claims = [word for word in UNTRUE if word in seller.words and situation != "threat"]
-    assert claims == [] or situation == "file"
+    assert [claim for claim in CLAIMS if claim in seller.words] == []
 
 
 async def test_then_a_gig_may_keep_the_proof(seller: Freelancer) -> None:

@@ -1,0 +1,119 @@
+"""Every button the product shows, pressed from many moments, with words nobody expects."""
+
+import pytest
+import pytest_asyncio
+
+from handlers.buttons import parse, state
+from handlers.router import ACTIONS
+from tests.driver import Freelancer
+from tests.handlers import paths
+from tests.handlers.crawler import Crawler
+from tests.house import freelancer, opened
+
+HOSTILE = (
+    "<b>*أهلًا*</b> [x](javascript:1) { $price } `$(ls)` & \" ' \\",
+    "\u202e\u2066أريد\u2069\u200f\u202dملفًا\u202c 80$ على 4 خدمات",
+    "\ue000\ue001\uf8ff {0} %s",
+    "ط" * 20_000,
+    "سطر\n\n\nسطر\r\n\u2028سطر\u2029\n",
+    "\x00\x01\x1b[31m\x7f",
+    "موافق",
+    "80$ على 30 خدمات",
+    "ﷺ😀‍👩‍👩‍👧\u0301\u0301\u0301",
+    "2",
+)
+
+
+async def unknown(seller: Freelancer) -> None:
+    await seller.say("/start")
+
+
+async def draft(seller: Freelancer) -> None:
+    await paths.known(seller)
+    await seller.say("شعار لمقهى")
+
+
+async def one_of_four(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await paths.forge(seller, "more", (await seller.gig()).id)
+
+
+async def without_a_city(seller: Freelancer) -> None:
+    await paths.known(seller, zone=None)
+    await seller.say("شعار لمقهى، 45$ على 3 خدمات")
+    await seller.press("services.all")
+    await paths.agreed(seller)
+
+
+async def previewed(seller: Freelancer) -> None:
+    await paths.started(seller)
+    await paths.previewed(seller)
+
+
+async def helped(seller: Freelancer) -> None:
+    await paths.begun(seller)
+    await seller.say("/help")
+
+
+async def paged(seller: Freelancer) -> None:
+    await paths.known(seller)
+    for n in range(9):
+        await seller.say("/newgig")
+        await seller.say(f"شعار {n}، 20$ على 2 خدمات")
+        await seller.press("services.all")
+    await seller.say("/gigs")
+
+
+async def badly_ended(seller: Freelancer) -> None:
+    await paths.delivered(seller)
+    await paths.reviewed(seller, 1)
+
+
+async def with_steps(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await paths.forge(seller, "step.add", (await seller.gig()).id)
+    await seller.say("استلام العينة")
+
+
+async def about_places(seller: Freelancer) -> None:
+    await seller.say("/marketplace")
+
+
+MANY = 25  # moments gone on from, of each beginning
+MOMENTS = (
+    unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
+    badly_ended, with_steps, about_places,
+)  # fmt: skip
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def crawler(tmp_path_factory: pytest.TempPathFactory) -> Crawler:
+    """One that has been everywhere."""
+    crawler = Crawler(HOSTILE)
+    for begin in MOMENTS:
+        folder = tmp_path_factory.mktemp(begin.__name__)
+        async with opened(folder) as store:
+            seller = freelancer(store)
+            await begin(seller)
+            await crawler.walk(seller, folder, moments=MANY)
+            crawler.faults += map(str, await store.verify_all())
+    return crawler
+
+
+def test_nothing_fails_and_all_of_it_can_be_worded_in_both_languages(crawler: Crawler) -> None:
+    assert crawler.faults == []
+
+
+def test_every_button_fits_everywhere_and_comes_back(crawler: Crawler) -> None:
+    assert [press for press in crawler.shown if len(press.encode()) > 64] == []
+    assert [press for press in crawler.shown if state(parse(press)) != press] == []
+
+
+def test_every_button_shown_is_a_way_in_and_every_way_in_was_pressed(crawler: Crawler) -> None:
+    assert crawler.pressed == {*ACTIONS, "skip"}
+
+
+def test_what_was_shown_leads_on(crawler: Crawler) -> None:
+    """A button that never does what it says would answer so each time."""
+    assert "refused.failed" not in crawler.keys
+    assert len(crawler.keys) > 120
