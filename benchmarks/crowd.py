@@ -110,7 +110,7 @@ def _person(rows: Rows, account: str, pattern: Pattern) -> None:
     revs = count(1)
     for _ in range(EACH):
         _gig(rows, pattern, id_ := new_id(), account, f"web:{account}")
-        rows["messages"] += _messages(place, id_, pattern.shown, revs)
+        rows["messages"] += _messages(place, id_, pattern, revs)
     taken = range(EACH * len(pattern.links))
     rows["events"] += [{**named, "event": f"frame-{n:08}", "at": to_text(MONDAY)} for n in taken]
 
@@ -133,17 +133,17 @@ def _row(of: Link | Opening) -> Row:
     return {name: getattr(of, name) for name in of.__slots__}
 
 
-def _messages(place: str, gig: str, shown: tuple[Shown, ...], revs: Iterator[int]) -> Iterator[Row]:
+def _messages(place: str, gig: str, pattern: Pattern, revs: Iterator[int]) -> Iterator[Row]:
     """A card stands in the slot of its gig; what else was said stands in none."""
-    for one in shown:
-        carded = one.message.gig is not None
+    for one in pattern.shown:
+        carded = one.message.slot == card_slot(pattern.gig)
         yield {
             "place": place,
             "rev": next(revs),
             "slot": card_slot(gig) if carded else None,
             "key": one.message.key,
             "body": one.message.body,
-            "gig": gig if carded else None,
+            "gig": gig if one.message.gig else None,
             "at": to_text(one.at),
             "gone": False,
         }

@@ -1,5 +1,7 @@
 """The chat driver over a real store on SQLite."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,8 +12,22 @@ from tests.driver import Freelancer
 from tests.house import freelancer, opened
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without a word in it, to copy: making its tables takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("empty")
+
+    async def make() -> None:
+        async with opened(folder):
+            pass
+
+    asyncio.run(make())
+    return folder
+
+
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
+async def store(empty: Path, tmp_path: Path) -> AsyncIterator[Store]:
+    shutil.copytree(empty, tmp_path, dirs_exist_ok=True)
     async with opened(tmp_path) as store:
         yield store
 

@@ -69,6 +69,31 @@ async def badly_ended(seller: Freelancer) -> None:
     await paths.reviewed(seller, 1)
 
 
+async def priced(seller: Freelancer) -> None:
+    await paths.known(seller)
+    await seller.say("شعار لمقهى، 45$")
+
+
+async def not_yet(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await paths.agreed(seller)
+    await seller.press("work.start")
+
+
+async def starred(seller: Freelancer) -> None:
+    await paths.delivered(seller)
+    await seller.press("more")
+    await seller.press("review")
+    await seller.press("review.stars", 2)
+
+
+async def learning(seller: Freelancer) -> None:
+    await badly_ended(seller)
+    await seller.press("review.begin")
+    await seller.press("cause", "handling")
+    await seller.press("causes.done")
+
+
 async def with_steps(seller: Freelancer) -> None:
     await paths.begun(seller, 1)
     await paths.forge(seller, "step.add", (await seller.gig()).id)
@@ -82,7 +107,7 @@ async def about_places(seller: Freelancer) -> None:
 MANY = 25  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
-    badly_ended, with_steps, about_places,
+    badly_ended, with_steps, priced, not_yet, starred, learning, about_places,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from tests.driver import Freelancer, file
 from tests.handlers import paths
 from tests.house import freelancer
 
-ARGUMENTS = ("", "1", "start", "release", "scope", "R07", "1.1")
+ARGUMENTS = ("", "1", "release", "1.1")
 TALES = (
     "form", "items", "title", "client", "deadline", "price", "count", "what", "step",
     "exclusions", "revisions", "days",

@@ -38,8 +38,8 @@ async def test_every_city_may_be_chosen(seller: Freelancer) -> None:
     for number, zone in enumerate(zones, 1):
         assert (await seller.press("city", number)).keys == ("city.kept",)
         assert (await seller.store.person(seller.identity)).zone == zone
-    for number in ("0", str(len(zones) + 1), "x", "-1"):
-        assert await paths.forge(seller, "city", None, number) == ("refused.button",)
+    for odd in ("0", str(len(zones) + 1), "x", "-1"):
+        assert await paths.forge(seller, "city", None, odd) == ("refused.button",)
 
 
 async def test_a_city_moves_only_an_hour_that_was_ours(seller: Freelancer) -> None:

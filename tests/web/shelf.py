@@ -97,7 +97,7 @@ def as_message(reply: Reply) -> Message:
             return Message("card", body, gig, slot=f"card:{gig}", in_place=True)
         case Say(slot=slot, in_place=in_place):
             return Message("say", body, None, slot, in_place)
-        case Snippet(slot=slot):
-            return Message("snippet", body, None, slot)
+        case Snippet():
+            return Message("snippet", body)
         case _:
             return Message("other", body)
