@@ -74,7 +74,7 @@ async def small(doing: Doing) -> None:
     await doing.tap("scope.send")
     await doing.paste(YES)
     await doing.tap("scope.yes")
-    await doing.tap("deadline.in", 3)
+    await doing.tap("deadline.in")
     await doing.tap("work.start")
 
 
@@ -92,7 +92,7 @@ async def story(doing: Doing) -> None:
     await doing.tap("scope.yes")
     await doing.tap("services.message")
     await doing.tap("services.all")
-    await doing.tap("deadline.in", 3)
+    await doing.tap("deadline.in")
     await doing.tap("work.start")
 
 

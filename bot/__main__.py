@@ -100,16 +100,25 @@ def rebuild() -> None:
 @app.command()
 def backup(file: File) -> None:
     """Database and files as one file; Mithaq may go on meanwhile."""
-    _with_store(lambda store: store.backup(file))
+    kept = _with_store(lambda store: store.backup(file))
     tell(Words("cli.backed-up", {"path": Text(str(file))}))
+    _told_missing(kept)
 
 
 @app.command()
 def restore(file: File) -> None:
     """Bring a backup back, into a place that holds nothing yet."""
     settings = _settings()
-    asyncio.run(backups.restore(file, settings.database.url, settings.vault.path))
+    kept = asyncio.run(backups.restore(file, settings.database.url, settings.vault.path))
     tell(Words("cli.restored"))
+    _told_missing(kept)
+
+
+def _told_missing(kept: backups.Kept) -> None:
+    """Files that the vault has lost are no secret of the backup."""
+    for sha256 in kept.missing:
+        tell(Words("cli.file-missing", {"sha": Text(sha256)}))
+    raise typer.Exit(1 if kept.missing else 0)
 
 
 @app.command()

@@ -47,7 +47,6 @@ class LimitSettings(Section):
     open_gigs: int = Field(default=200, ge=1)
     text: int = Field(default=20_000, ge=500, le=100_000)
     items: int = Field(default=40, ge=5, le=99)
-    file: int = Field(default=20 * 1024 * 1024, ge=1024)
 
 
 class DatabaseSettings(Section):
@@ -62,6 +61,7 @@ class WebSettings(Section):
     enabled: bool = True
     host: str = "127.0.0.1"
     port: int = Field(default=8777, ge=0, le=65535)
+    hosts: tuple[str, ...] = ()
     token: SecretStr | None = None  # from the environment only: fixes the page's address
 
 

@@ -123,6 +123,7 @@ def page_setting(settings: Settings) -> Setting:
         language=settings.language,
         port=settings.web.port,
         address=settings.web.host,
+        hosts=settings.web.hosts,
         token=token.get_secret_value() if token else None,
         presses=tuple((code, button("language", None, code).press) for code in LANGUAGES),
     )

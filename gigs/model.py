@@ -203,6 +203,7 @@ class Gig:
     services_seq: int = 0  # the entry that last changed the services
     shown: tuple[MessageCount, ...] = ()
     started_at: datetime | None = None
+    revised: int = 0  # revision rounds used under the present agreement
     asked_at: datetime | None = None  # the client asked for the file
     release: Release | None = None  # of the present agreement
     earlier: tuple[Release, ...] = ()  # under agreements that a newer one replaced

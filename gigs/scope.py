@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from gigs.erased import ERASED, Erased
 from gigs.model import ScopeItem, ScopeVersion
 
 
@@ -44,10 +43,3 @@ def _matched(item: ScopeItem, waiting: list[ScopeItem]) -> ItemChange:
             waiting.remove(before)
             return ItemChange("changed", item, before)
     return ItemChange("added", item)
-
-
-def added_price(old: ScopeVersion, new: ScopeVersion) -> int | Erased:
-    """Minor units, negative where the new version is cheaper."""
-    if isinstance(old.price, Erased) or isinstance(new.price, Erased):
-        return ERASED
-    return new.price - old.price

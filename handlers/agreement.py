@@ -35,7 +35,7 @@ def _put(desk: Desk, id_: str) -> Decision:
     if gig.scope is None or not gig.scope.items:
         raise Stale("scope.none")
     decision = desk.record(MessageShown(id_, gig.scope.number))
-    dialogue = Dialogue("yes", "paste", gig.id, {"version": gig.scope.number})
+    dialogue = Dialogue("yes", "paste", gig.id, {"version": gig.scope.seq})
     rows = ((button("scope.confirmed", gig.id), button("scope.correct", gig.id)),)
     waiting = Say(Words("yes.waiting"), rows)
     return replace(decision, dialogue=dialogue).then(message(gig, id_), waiting)
@@ -46,8 +46,8 @@ async def confirmed_said(desk: Desk) -> Decision:
     gig = desk.the_gig
     if gig.scope is None:
         raise Stale("scope.none")
-    dialogue = Dialogue("yes", "paste", gig.id, {"version": gig.scope.number})
-    rows = ((button("scope.unproven", gig.id, gig.scope.number),),)
+    dialogue = Dialogue("yes", "paste", gig.id, {"version": gig.scope.seq})
+    rows = ((button("scope.unproven", gig.id, gig.scope.seq),),)
     return Decision((Say(Words("yes.proof"), rows),), gig=gig, dialogue=dialogue)
 
 
@@ -58,14 +58,15 @@ async def unproven(desk: Desk) -> Decision:
         raise Stale("scope.proven")
     version = gig.scope.number if gig.scope else 0
     decision = desk.record(ScopeConfirmed(version, ProofKind.NONE))
-    dialogue = Dialogue("yes", "paste", gig.id, {"version": version})
+    dialogue = Dialogue("yes", "paste", gig.id, {"version": gig.scope.seq if gig.scope else 0})
     return replace(decision, dialogue=dialogue).then(Say(Words("yes.amber")), CardShown(gig.id))
 
 
 def _of_version(desk: Desk) -> Gig:
-    """A button that binds the agreement means one version of it."""
+    """A button that binds the agreement means one version of it, to the letter: a draft keeps its
+    number when it's mended, so its entry is what counts."""
     gig = desk.the_gig
-    if gig.scope is None or desk.arg != str(gig.scope.number):
+    if gig.scope is None or desk.arg != str(gig.scope.seq):
         raise Stale("scope.newer")
     return gig
 
@@ -73,12 +74,12 @@ def _of_version(desk: Desk) -> Gig:
 async def answered(desk: Desk) -> Decision:
     """What came back to the summary: read, shown as read, and decided by the person."""
     gig, held = desk.the_gig, desk.answers("yes")
-    if gig.scope is None or held.get("version") != gig.scope.number:
+    if gig.scope is None or held.get("version") != gig.scope.seq:
         raise Stale("scope.newer")
     picture = desk.files[0].sha256 if desk.files else held.get("picture")
     if not desk.text.strip():
         kept = Dialogue("yes", "line", gig.id, {**held, "picture": picture})
-        row = (button("scope.picture", gig.id, gig.scope.number, "button.skip"),)
+        row = (button("scope.picture", gig.id, gig.scope.seq, "button.skip"),)
         return Decision(
             (Say(Words("picture.kept"), (row,)),), gig=gig, dialogue=kept, files=desk.files
         )
@@ -97,7 +98,7 @@ def texts(items: tuple[ScopeItem, ...]) -> tuple[str, ...]:
 
 
 def _is_it_yes(gig: Gig, label: str) -> Say:
-    version = gig.scope.number if gig.scope else 0
+    version = gig.scope.seq if gig.scope else 0
     yes, no = button("scope.yes", gig.id, version), button("scope.no", gig.id, version)
     if label == "yes":
         return Say(Words("yes.sure"), ((yes, no),))
@@ -120,6 +121,8 @@ async def picture_alone(desk: Desk) -> Decision:
 
 async def yes(desk: Desk) -> Decision:
     gig, proof = _of_version(desk), held_proof(desk, "yes")
+    if str(desk.answers("yes").get("version")) != desk.arg:
+        raise Stale("scope.newer")
     version = gig.scope.number if gig.scope else 0
     decision = desk.record(ScopeConfirmed(version, proof.how, proof.file, proof.words))
     return onward(desk, decision, Words("scope.kept", {"version": version}))

@@ -173,7 +173,7 @@ async def other_asked(desk: Desk) -> Decision:
     gig = desk.the_gig
     states = [s.state.value for s in gig.services]
     rows = tuple((_pick(row, desk.profile, gig.id),) for row in _gig_rows(gig, states))
-    return Decision((Say(Words("board.which"), rows, slot="board"),), gig=gig)
+    return Decision((Say(Words("board.which"), rows, slot="board.other"),), gig=gig)
 
 
 def _pick(row: Row, profile: Profile, gig: str) -> Button:
@@ -189,7 +189,7 @@ async def picked(desk: Desk) -> Decision:
         (button("board.set", gig.id, f"{number}.{n}", f"state.{desk.profile.id}.{state}"),)
         for n, state in enumerate(states)
     )
-    return Decision((Say(Words("board.state", {"n": number}), rows, slot="board"),), gig=gig)
+    return Decision((Say(Words("board.state", {"n": number}), rows, slot="board.other"),), gig=gig)
 
 
 async def state_set(desk: Desk) -> Decision:
@@ -197,7 +197,7 @@ async def state_set(desk: Desk) -> Decision:
     number, _, place = desk.arg.partition(".")
     if not (number.isdecimal() and place.isdecimal() and int(place) < len(states)):
         raise Malformed("refused.button")
-    now = [s.state.value for s in desk.the_gig.services]
+    now = _states(desk, desk.the_gig)  # with what was flipped and not yet said to be done
     if not 1 <= int(number) <= len(now) or now[int(number) - 1] == ServiceState.CANCELLED:
         raise Malformed("refused.button")
     now[int(number) - 1] = states[int(place)].value

@@ -5,6 +5,7 @@ v1:gig:action:argument:sequence      ASCII, at most 64 bytes; gig and argument m
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -43,7 +44,7 @@ def state(press: Press) -> str:
 def button(
     action: str,
     gig: str | None = None,
-    arg: str | int = "",
+    arg: str | int | date = "",
     label: str | None = None,
     **args: Arg,
 ) -> Button:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from gigs.entries.agreement import MessageShown, WordsKept
 from gigs.entries.services import ServicesListed
 from gigs.erased import Erased, total
-from gigs.journal import Entry
 from gigs.messages import for_changed_request
 from gigs.model import Gig, ScopeItem, ServiceState
 from gigs.money import equal_split
 from gigs.refusals import Malformed, Stale
+from gigs.services import standing
 from handlers import values
 from handlers.buttons import button
 from handlers.client import message
@@ -47,7 +47,7 @@ async def added(desk: Desk, given: Mapping[str, Value]) -> Decision:
     gig = desk.the_gig
     new = [ScopeItem(None, line) for line in _lines(given["what"])]
     items = capped((*(gig.scope.items if gig.scope else ()), *new), desk.world.limits.items)
-    decision = _changed(desk, items, given)
+    decision = _changed(desk, items, given, "T14")
     return _shown(decision, _offer(decision.gig or gig, str(given["what"]), given))
 
 
@@ -55,7 +55,7 @@ async def replaced(desk: Desk, given: Mapping[str, Value]) -> Decision:
     """Another job: its items take the place of the old ones, with the old ones in sight."""
     items = capped([ScopeItem(None, t) for t in _lines(given["what"])], desk.world.limits.items)
     id_ = for_changed_request(desk.the_gig)
-    decision = _changed(desk, items, given, MessageShown(id_))
+    decision = _changed(desk, items, given, id_)
     return _shown(decision, message(decision.gig or desk.the_gig, id_))
 
 
@@ -67,7 +67,7 @@ def _lines(what: Value) -> list[str]:
 
 
 def _changed(
-    desk: Desk, items: tuple[ScopeItem, ...], given: Mapping[str, Value], *also: Entry
+    desk: Desk, items: tuple[ScopeItem, ...], given: Mapping[str, Value], id_: str
 ) -> Decision:
     """A new version; extra pay means services that the client has yet to buy and activate."""
     gig = desk.the_gig
@@ -75,7 +75,7 @@ def _changed(
     days = given["days"] if isinstance(given["days"], int) else None
     version = propose(desk, items, price=_price_after(gig, extra), days=days)
     listed = [_more_services(desk, extra, given["count"])] if extra else []
-    return desk.record(version, *listed, *also)
+    return desk.record(version, *listed, MessageShown(id_, version.number))
 
 
 def _extra(gig: Gig, given: Value) -> int:
@@ -89,10 +89,11 @@ def _extra(gig: Gig, given: Value) -> int:
 
 def _price_after(gig: Gig, extra: int) -> int:
     """What was agreed, less what was cancelled, and the extra: 80 + 25 = 105."""
-    gone = total(tuple(s.amount for s in gig.services if s.state is ServiceState.CANCELLED))
-    if isinstance(gig.price, Erased) or isinstance(gone, Erased):
+    bought = total(tuple(s.amount for s in standing(gig)))
+    if isinstance(gig.price, Erased) or isinstance(bought, Erased):
         raise Stale("gig.erased")
-    return max(gig.price - gone, 0) + extra
+    cancelled = len(standing(gig)) < len(gig.services)
+    return (min(gig.price, bought) if cancelled else gig.price) + extra
 
 
 def _more_services(desk: Desk, extra: int, count: Value) -> ServicesListed:

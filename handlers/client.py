@@ -61,7 +61,7 @@ def arguments(gig: Gig) -> dict[str, Arg]:
     return {
         "gig": values.own(gig.title),
         "price": values.amount(gig.price, gig.currency),
-        "amount": values.amount(gig.services[0].amount if gig.services else 0, gig.currency),
+        "amount": values.amount(next((s.amount for s in inactive(gig)), 0), gig.currency),
         "n_total": held.count,
         "n_active": held.active,
         "n_pending": len(inactive(gig)),
@@ -87,7 +87,7 @@ def _of_scope(gig: Gig) -> dict[str, Arg]:
         "delivered_items": items_listed(version),
         "excluded": excluded(version),
         "rev_total": version.revisions,
-        "rev_left": version.revisions,
+        "rev_left": max(version.revisions - gig.revised, 0),
         "delivery": delivery(gig),
         "start": starting(gig),
     }

@@ -12,9 +12,10 @@ from gigs.entries.opening import (
 )
 from gigs.entries.services import ServicesListed
 from gigs.erased import Erased
-from gigs.model import Gig, ServiceState
+from gigs.model import Gig
 from gigs.money import equal_split
 from gigs.refusals import Malformed, Stale
+from gigs.services import is_active, standing
 from handlers import values
 from handlers.buttons import button
 from handlers.client import message
@@ -57,7 +58,7 @@ async def client_named(desk: Desk, given: Mapping[str, Value]) -> Decision:
 
 
 async def priced(desk: Desk, given: Mapping[str, Value]) -> Decision:
-    """Another price is another agreement; services not yet cancelled share it equally."""
+    """Another price is another agreement; what isn't active shares the rest."""
     gig = desk.the_gig
     minor, currency = values.split_price(given["price"])
     if currency != gig.currency:
@@ -67,16 +68,15 @@ async def priced(desk: Desk, given: Mapping[str, Value]) -> Decision:
 
 
 def _shared(gig: Gig, minor: int) -> ServicesListed:
-    standing = [s for s in gig.services if s.state is not ServiceState.CANCELLED]
-    shares = iter(equal_split(minor, max(len(standing), 1)))
-    amounts = []
-    for service in gig.services:
-        if service.state is ServiceState.CANCELLED:
-            amounts.append(0 if isinstance(service.amount, Erased) else service.amount)
-        else:
-            amounts.append(next(shares))
+    """What is active was bought for what it was; the rest of the price goes to the others."""
+    open_ = [s.number for s in standing(gig) if not is_active(s)]
+    bought = [0 if isinstance(s.amount, Erased) else s.amount for s in gig.services]
+    rest = minor - sum(bought[s.number - 1] for s in standing(gig) if is_active(s))
+    if open_ and rest > 0:
+        for number, share in zip(open_, equal_split(rest, len(open_)), strict=True):
+            bought[number - 1] = share
     orders = tuple(None if isinstance(s.order, Erased) else s.order for s in gig.services)
-    return ServicesListed(tuple(s.state for s in gig.services), tuple(amounts), orders)
+    return ServicesListed(tuple(s.state for s in gig.services), tuple(bought), orders)
 
 
 def _kept(desk: Desk, decision: Decision) -> Decision:
@@ -109,6 +109,8 @@ def _put_away(desk: Desk, how: str, *said: Reply) -> Decision:
 async def reopened(desk: Desk) -> Decision:
     if desk.the_gig.closed is None:
         raise Stale("gig.open-already")
+    if desk.the_gig.outcome is not None:
+        raise Stale("gig.closed-already")
     return desk.record(GigReopened()).then(CardShown(desk.the_gig.id))
 
 

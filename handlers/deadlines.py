@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from gigs.entries.opening import DeadlineSet
 from gigs.journal import Entry
 from gigs.model import Gig
-from gigs.refusals import Malformed
+from gigs.refusals import Malformed, Stale
 from handlers import values
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
@@ -16,8 +16,18 @@ from handlers.forms import Form, Question, Value, ask
 from handlers.reply import Button, CardShown, City, Say, Time, Words
 
 
-async def in_days(desk: Desk) -> Decision:
-    return _kept(desk, values.in_days(desk.number(60), desk), assumed=True)
+async def on_day(desk: Desk) -> Decision:
+    """The button carries the day itself: pressed later, it means what it said."""
+    gig = desk.the_gig
+    if gig.deadline is not None and not gig.deadline_assumed:
+        raise Stale("deadline.set")
+    try:
+        moment = values.at_hour(date.fromisoformat(desk.arg), desk)
+    except ValueError as error:
+        raise Malformed("refused.button") from error
+    if moment <= desk.now:
+        raise Malformed("refused.date.past")
+    return _kept(desk, moment, assumed=True)
 
 
 async def asked(desk: Desk) -> Decision:

@@ -74,7 +74,7 @@ def whole(form: Form, gig: str | None, prefill: Mapping[str, str]) -> Say:
 def one(form: Form, question: Question) -> Say:
     row: tuple[Button, ...] = (button("leave"),)
     if question.optional:
-        row = (button("skip"), *row)
+        row = (button("skip", None, question.name), *row)
     return Say(Words(f"form.{form.id}.{question.name}"), (row,))
 
 

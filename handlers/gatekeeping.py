@@ -8,7 +8,7 @@ from gigs.entries.delivery import GateOverridden
 from gigs.erased import Erased
 from gigs.gates import Act, Missing, shut
 from gigs.messages import ready
-from gigs.model import Gate, Gig, Mode
+from gigs.model import Gig, Mode
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
 from gigs.services import secured
@@ -43,8 +43,8 @@ def risk(gig: Gig) -> Words:
 
 
 def _ways(gig: Gig, act: Act, file: str | None) -> tuple[tuple[Button, ...], ...]:
-    way = ready(gig, act, file)
-    first = (_ready_button(gig, act),) if way else ()
+    way, lacking = ready(gig, act, file), shut(gig, act, file)
+    first = (_ready_button(gig, way, lacking),) if way else ()
     held = secured(gig)
     partial = gig.mode is Mode.ALL_ACTIVE and not isinstance(held.amount, Erased)
     if partial and held.amount and held.unsecured and gig.release is None:
@@ -54,14 +54,14 @@ def _ways(gig: Gig, act: Act, file: str | None) -> tuple[tuple[Button, ...], ...
     return (first, (button("card", gig.id, label="button.back"), button("override", gig.id, act)))
 
 
-def _ready_button(gig: Gig, act: Act) -> Button:
-    gate = shut(gig, act)[0].gate if shut(gig, act) else Gate.PREVIEW
-    if gate is Gate.SERVICES:
-        return button("services.message", gig.id)
-    if gate is Gate.SCOPE:
+def _ready_button(gig: Gig, id_: str, lacking: tuple[Missing, ...]) -> Button:
+    """The way that the ready message leads: to the summary, the services, or the preview."""
+    if id_.startswith("T03"):
         return button("scope.send", gig.id)
-    approved_wanted = gig.preview is not None and not gig.preview.void
-    return button("preview.approved" if approved_wanted else "preview.make", gig.id)
+    if id_ != "T09":
+        return button("services.message", gig.id)
+    answer_wanted = {"preview.unanswered", "preview.unproven"} & {m.code for m in lacking}
+    return button("preview.approved" if answer_wanted else "preview.make", gig.id)
 
 
 def missing_lines(missing: tuple[Missing, ...], gig: Gig) -> Lines:

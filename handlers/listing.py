@@ -146,7 +146,7 @@ async def _taken(desk: Desk) -> Decision:
             held = Dialogue("approval", "paste", gig.id, {"preview": number})
             return await preview.answered(replace(desk, dialogue=held))
         case "yes":
-            version = gig.scope.number if gig.scope else 0
+            version = gig.scope.seq if gig.scope else 0
             held = Dialogue("yes", "paste", gig.id, {"version": version})
             return await agreement.answered(replace(desk, dialogue=held))
         case None if desk.text.strip() and not _settled(gig.scope):

@@ -1,6 +1,7 @@
 """What comes after something was settled: a short word, the fresh card, and the next question."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from gigs.gates import Act, shut
 from gigs.model import Gig
@@ -26,14 +27,15 @@ def _deadline_due(gig: Gig) -> bool:
 
 
 def deadline_asked(gig: Gig, desk: Desk) -> Say:
-    thursday = (3 - desk.now.astimezone(desk.zone).weekday()) % 7 or 7
+    today = desk.now.astimezone(desk.zone).date()
+    thursday = (3 - today.weekday()) % 7 or 7
     rows = (
         (
-            button("deadline.in", gig.id, 1, "button.tomorrow"),
-            button("deadline.in", gig.id, 3, "button.in-days", n=3),
+            button("deadline.in", gig.id, today + timedelta(1), "button.tomorrow"),
+            button("deadline.in", gig.id, today + timedelta(3), "button.in-days", n=3),
         ),
         (
-            button("deadline.in", gig.id, thursday, "button.thursday"),
+            button("deadline.in", gig.id, today + timedelta(thursday), "button.thursday"),
             button("leave", label="button.skip"),
         ),
     )

@@ -2,6 +2,7 @@
 
 import secrets
 from base64 import b32encode
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gigs.entries.agreement import ScopeProposed, WordsKept
@@ -10,7 +11,8 @@ from gigs.entries.services import ServicesListed
 from gigs.journal import Entry
 from gigs.model import Gig, ProofKind, ServiceState
 from gigs.names import free_name
-from gigs.refusals import Malformed
+from gigs.records import GigLine
+from gigs.refusals import Malformed, NotAllowed
 from gigs.sizes import size_of
 from handlers import values
 from handlers.buttons import button, led
@@ -25,7 +27,7 @@ NO_ITEMS = frozenset({"chitchat", "off_platform"})
 
 
 async def open_gig(desk: Desk, draft: Draft) -> Decision:
-    taken = [line.name for line in await desk.turn.gigs_of(desk.person)]
+    taken = [line.name for line in await open_gigs(desk)]
     borne = [line.name for line in await desk.turn.gigs_of(desk.person, closed=True)]
     decision = desk.record(*_entries(desk, draft, free_name(taken, borne)))
     gig = decision.gig
@@ -40,6 +42,14 @@ async def open_gig(desk: Desk, draft: Draft) -> Decision:
         )
         decision = decision.then(Say(Words("start.outside"), (row,)))
     return decision.then(said)
+
+
+async def open_gigs(desk: Desk) -> Sequence[GigLine]:
+    """The person's open gigs, if there is room for one more."""
+    lines = await desk.turn.gigs_of(desk.person)
+    if len(lines) >= desk.world.limits.open_gigs:
+        raise NotAllowed("refused.too-many-gigs", {"limit": desk.world.limits.open_gigs})
+    return lines
 
 
 def _outside(draft: Draft) -> bool:

@@ -65,9 +65,15 @@ def _open(gig: Gig) -> Dialogue:
     )
 
 
+def _unreleased(desk: Desk) -> Gig:
+    if desk.the_gig.release is not None:
+        raise Stale("file.released")
+    return desk.the_gig
+
+
 async def own_wanted(desk: Desk) -> Decision:
     """A preview that lives elsewhere: its picture stands for it, and the proof is weaker."""
-    gig = desk.the_gig
+    gig = _unreleased(desk)
     asked = Say(Words("preview.own"), ((button("leave"),),))
     return Decision((asked,), gig=gig, dialogue=Dialogue("own", "picture", gig.id))
 
@@ -75,7 +81,7 @@ async def own_wanted(desk: Desk) -> Decision:
 async def own_attached(desk: Desk) -> Decision:
     if not desk.files or desk.files[0].media_type not in PICTURES:
         raise Malformed("refused.picture-wanted")
-    gig = desk.the_gig
+    gig = _unreleased(desk)
     version = gig.scope.number if gig.scope else 0
     made = OwnPreviewMade(len(gig.previews) + 1, version, desk.files[0].sha256)
     decision = desk.record(made, MessageShown("T08"))
@@ -90,6 +96,8 @@ async def reminder(desk: Desk) -> Decision:
 
 def _with_open_preview(desk: Desk) -> Gig:
     gig = desk.the_gig
+    if gig.release is not None:
+        raise Stale("file.released")
     if gig.preview is None or gig.preview.void:
         raise Stale("preview.none")
     return gig

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from gigs.records import Dialogue
 from gigs.refusals import Malformed
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
@@ -44,4 +43,4 @@ async def message(desk: Desk) -> Decision:
     ready = Snippet(READY[desk.arg], desk.language, READERS.get(desk.arg, "client"))
     advice = Say(Words(f"rescue.{desk.arg}"))
     offer = Say(Words("rescue.offer"), rows)
-    return Decision((advice, ready, offer), dialogue=Dialogue("start", "paste"))
+    return Decision((advice, ready, offer))

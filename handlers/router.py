@@ -33,11 +33,13 @@ class Action:
     """A button. of_gig: it means nothing without a gig of the person who presses it.
 
     ends: the open questions that this press settles; any other stays open.
+    closed: it also means something once the gig is closed.
     """
 
     handle: Handler
     of_gig: bool = True
     ends: tuple[str, ...] = ()
+    closed: bool = False
     opens_form: bool = False  # some platforms must answer such a press with the form itself
 
 
@@ -88,7 +90,7 @@ ACTIONS: dict[str, Action] = {
     "start.deal": Action(starting.deal_asked, of_gig=False, opens_form=True),
     "start.steps": Action(starting.steps_asked, of_gig=False, opens_form=True),
     "which.new": Action(listing.which_new, of_gig=False, ends=("which",)),
-    "freeze": Action(listing.freeze, ends=("which",)),
+    "freeze": Action(listing.freeze, ends=("which",), closed=True),
     # the services' rows, of a draft or of a gig
     "board.flip": Action(board.flipped, of_gig=False),
     "board.one": Action(board.one_chosen, of_gig=False, ends=("start",)),
@@ -100,10 +102,10 @@ ACTIONS: dict[str, Action] = {
     "services.states": Action(board.opened),
     "services.message": Action(services.activation),
     "services.part": Action(services.part_only),
-    "cancelled": Action(services.cancelling),
-    "cancel.flip": Action(services.cancel_flipped),
-    "cancel.idle": Action(services.cancel_idle),
-    "cancel.done": Action(services.cancel_done, ends=("cancel",)),
+    "cancelled": Action(services.cancelling, closed=True),
+    "cancel.flip": Action(services.cancel_flipped, closed=True),
+    "cancel.idle": Action(services.cancel_idle, closed=True),
+    "cancel.done": Action(services.cancel_done, ends=("cancel",), closed=True),
     # the agreement
     "questions": Action(questions.questions),
     "questions.more": Action(questions.more),
@@ -123,7 +125,7 @@ ACTIONS: dict[str, Action] = {
     # the work, its preview, its file
     "work.start": Action(work.start),
     "override": Action(overriding.override),
-    "deadline.in": Action(deadlines.in_days, ends=("deadline",)),
+    "deadline.in": Action(deadlines.on_day, ends=("deadline",)),
     "preview.make": Action(preview.wanted),
     "preview.own": Action(preview.own_wanted),
     "preview.remind": Action(preview.reminder),
@@ -138,16 +140,16 @@ ACTIONS: dict[str, Action] = {
     "received": Action(deliver.received),
     "receipt.message": Action(deliver.receipt_asked),
     # how it ended
-    "review": Action(review.asked),
-    "review.stars": Action(review.starred),
-    "review.wordless": Action(review.wordless, ends=("review",)),
-    "review.begin": Action(review.begun),
-    "review.later": Action(review.later),
-    "cause": Action(review.cause_flipped),
-    "causes.done": Action(review.causes_done, ends=("causes",)),
-    "lesson": Action(review.lesson_kept),
+    "review": Action(review.asked, closed=True),
+    "review.stars": Action(review.starred, closed=True),
+    "review.wordless": Action(review.wordless, ends=("review",), closed=True),
+    "review.begin": Action(review.begun, closed=True),
+    "review.later": Action(review.later, closed=True),
+    "cause": Action(review.cause_flipped, closed=True),
+    "causes.done": Action(review.causes_done, ends=("causes",), closed=True),
+    "lesson": Action(review.lesson_kept, closed=True),
     # the card and what stands behind it
-    "card": Action(listing.card),
+    "card": Action(listing.card, ends=("deliverable", "stars", "reason"), closed=True),
     "more": Action(listing.more),
     "correct": Action(correcting.correct),
     "correct.title": Action(correcting.title_asked),
@@ -156,7 +158,7 @@ ACTIONS: dict[str, Action] = {
     "correct.deadline": Action(deadlines.asked),
     "gig.decline": Action(correcting.declined, ends=ANY),
     "gig.archive": Action(correcting.archived, ends=ANY),
-    "gig.reopen": Action(correcting.reopened),
+    "gig.reopen": Action(correcting.reopened, closed=True),
     "steps": Action(correcting.steps),
     "step": Action(correcting.ticked),
     "step.add": Action(correcting.step_asked),
@@ -187,6 +189,9 @@ TALKS: dict[str, Handler] = {
     "review": review.worded,
 }
 """Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""
+
+AFTERWARDS = frozenset({"stars", "review"})
+"""Open questions that may be answered once the gig is closed."""
 
 FORMS: dict[str, Form] = {
     form.id: form

@@ -11,7 +11,7 @@ from handlers.event import Filled, Pressed, Said
 from handlers.forms import answer, fill
 from handlers.reading.normal import fold
 from handlers.reply import Say, Words
-from handlers.router import ACTIONS, ANY, COMMANDS, FORMS, PLAIN, TALKS, Command
+from handlers.router import ACTIONS, AFTERWARDS, ANY, COMMANDS, FORMS, PLAIN, TALKS, Command
 
 
 async def decide(desk: Desk) -> Decision:
@@ -38,24 +38,29 @@ def gig_named(desk: Desk) -> str | None:
             return desk.dialogue.gig if desk.dialogue else None
 
 
-async def _with_gig(desk: Desk, gig: str | None) -> Desk:
-    """Another person's gig and one that never was get the same answer."""
+async def _with_gig(desk: Desk, gig: str | None, closed: bool = False) -> Desk:
+    """Another person's gig and one that never was get the same answer; a closed one is at rest."""
     if gig is None:
         return desk
     if not await desk.turn.may_see(gig, desk.person):
         raise NotAllowed("gig.not-yours")
-    return replace(desk, gig=await desk.turn.gig(gig))
+    found = await desk.turn.gig(gig)
+    if found is not None and found.closed is not None and not closed:
+        raise Stale("gig.closed-already")
+    return replace(desk, gig=found)
 
 
 async def _pressed(desk: Desk, press: Press) -> Decision:
     if press.action == "skip":
+        if desk.dialogue is not None and desk.dialogue.step != press.arg:
+            raise Stale("dialogue.closed")
         return await _answered(desk, "")
     action = ACTIONS.get(press.action)
     if action is None:
         raise Malformed("refused.button")
     if action.of_gig and press.gig is None:
         raise Malformed("refused.button")
-    desk = await _with_gig(replace(desk, arg=press.arg), press.gig)
+    desk = await _with_gig(replace(desk, arg=press.arg), press.gig, action.closed)
     return _settling(await action.handle(desk), desk.dialogue, action.ends)
 
 
@@ -82,7 +87,7 @@ async def _said(desk: Desk, said: Said) -> Decision:
     dialogue = desk.dialogue
     if dialogue is None:
         return await listing.unplaced(desk)
-    desk = await _with_gig(desk, dialogue.gig)
+    desk = await _with_gig(desk, dialogue.gig, dialogue.form in AFTERWARDS)
     if dialogue.form in FORMS:
         return await _answered(desk, word)
     talk = TALKS.get(dialogue.form)
@@ -116,13 +121,12 @@ async def _of_command(command: Command, desk: Desk) -> Decision:
 
 
 async def _filled(desk: Desk, filled: Filled) -> Decision:
-    """A whole form; one about a draft only while that draft is open."""
+    """A whole form, while it is the open question: an old one may hold an older agreement."""
     form = FORMS.get(filled.form)
     if form is None:
         raise Malformed("refused.button")
     if form.needs_gig and filled.gig is None:
         raise Malformed("refused.button")
-    if not form.needs_gig:
-        desk.answers(form.id)
     desk = await _with_gig(replace(desk, values=filled.values, files=filled.files), filled.gig)
+    desk.answers(form.id)
     return await fill(form, desk)

@@ -98,15 +98,15 @@ async def cancel_done(desk: Desk) -> Decision:
     marked = tuple(n for n in _marked(desk) if n in alive)
     if not marked:
         raise Stale("cancel.none")
-    decision = desk.record(ServicesCancelled(marked, loss_if_cancelled(gig, marked)))
+    loss = loss_if_cancelled(gig, marked)
+    decision = desk.record(ServicesCancelled(marked, loss))
     now = decision.gig or gig
-    decision = replace(decision, dialogue=None).then(Say(_loss_words(now, len(marked))))
-    if now.losses:
+    told = _loss_words(now, len(marked)) if loss else Words("cancel.kept", {"n": len(marked)})
+    decision = replace(decision, dialogue=None).then(Say(told))
+    if loss:
         decision = decision.then(ticket(now))
     return decision.then(CardShown(gig.id))
 
 
 def _loss_words(gig: Gig, count: int) -> Words:
-    if not gig.losses:
-        return Words("cancel.kept", {"n": count})
     return Words("cancel.lost", {"n": count, "lost": values.amount(lost(gig), gig.currency)})

@@ -9,21 +9,23 @@ from dataclasses import replace
 
 from gigs.money import to_major
 from gigs.records import Dialogue
-from gigs.refusals import Malformed, NotAllowed, Stale
+from gigs.refusals import Malformed, Stale
 from handlers import board, values
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.drafts import Draft, drafted, with_rows
 from handlers.forms import Form, Question, Value, ask, gathered
+from handlers.opening import open_gigs
 from handlers.reading.paste import read_paste
+from handlers.reading.services import read_service_count
 from handlers.reply import Amount, Button, Say, Words
 
+A_PASTE = 60  # characters; what is shorter answers the question that stands open
 OFFERED = ((500, 1), (1000, 2), (2500, 5))  # minor units and services: one tap for the usual ones
 
 
 async def new(desk: Desk) -> Decision:
-    if len(await desk.turn.gigs_of(desk.person)) >= desk.world.limits.open_gigs:
-        raise NotAllowed("refused.too-many-gigs", {"limit": desk.world.limits.open_gigs})
+    await open_gigs(desk)
     if desk.arg:
         return await pasted(replace(desk, text=desk.arg))
     row = (button("start.steps"), button("leave"))
@@ -40,9 +42,22 @@ async def pasted(desk: Desk) -> Decision:
         return Decision(replies=(asked,), dialogue=dialogue, files=desk.files)
     text = values.long_text(desk.text.strip(), desk)
     held = desk.dialogue.answers if desk.dialogue and desk.dialogue.form == "start" else {}
+    if desk.dialogue and held.get("request") and len(text) < A_PASTE:
+        return await advance(desk, _with_answer(desk, dict(held), desk.dialogue.step, text))
     draft = drafted(read_paste(text), text, desk)
     draft["picture"] = _picture(desk) or held.get("picture")
     return await advance(desk, draft)
+
+
+def _with_answer(desk: Desk, draft: Draft, step: str, text: str) -> Draft:
+    """A short answer in words to the draft's open question; the draft itself stays."""
+    if step == "count":
+        return {**draft, "count": values.count(text, desk)}
+    if step == "price":
+        minor, currency = values.split_price(values.price(text, desk))
+        count = read_service_count(text) or draft["count"]
+        return {**draft, "price": minor, "currency": currency, "count": count}
+    raise Malformed("refused.choose")
 
 
 def _picture(desk: Desk) -> str | None:

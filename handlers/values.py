@@ -2,7 +2,7 @@
 into arguments of words."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from handlers.reading.numerals import digits
 from handlers.reading.services import read_service_count
 from handlers.reply import Amount, Arg, Text, Words
 
-BARE = re.compile(r"\d{1,12}(\.\d{1,3})?")
+BARE = re.compile(r"\d{1,12}(\.\d{1,2})?")
 DUALS = {fold("يوم"): 1, fold("يومين"): 2, fold("يومان"): 2, fold("جولة"): 1, fold("جولتين"): 2}
 WHOLE = re.compile(r"\d{1,6}")  # longer ones are no count of anything here
 
@@ -37,8 +37,11 @@ def long_text(text: str, desk: Desk) -> str:
 def price(text: str, desk: Desk) -> str:
     """ "8000 USD": minor units with their currency; a bare number is in the usual currency."""
     usual = desk.gig.currency if desk.gig else "USD"
-    bare = fold(text).replace(",", ".")
-    found = Money(Decimal(bare), usual) if BARE.fullmatch(bare) else read_money(text)
+    bare = fold(text)
+    if BARE.fullmatch(bare):
+        found: Money | None = Money(Decimal(bare), usual)
+    else:
+        found = read_money(text) or read_money(f"{text} {usual}")
     if found is None:
         raise Malformed("refused.money")
     currency = found.currency or usual
@@ -90,10 +93,6 @@ def deadline(text: str, desk: Desk) -> tuple[datetime, bool]:
 def at_hour(day: date, desk: Desk) -> datetime:
     local = datetime.combine(day, time(desk.world.deadline_hour), desk.zone)
     return local.astimezone(ZoneInfo("UTC"))
-
-
-def in_days(days: int, desk: Desk) -> datetime:
-    return at_hour(desk.now.astimezone(desk.zone).date() + timedelta(days=days), desk)
 
 
 def amount(minor: int | Erased, currency: str) -> Arg:

@@ -25,7 +25,7 @@ def propose(  # noqa: PLR0913 - the parts of an agreement, each optional
     texts = tuple(i.text for i in items if not isinstance(i.text, Erased))
     was = last.exclusions if last else ()
     return ScopeProposed(
-        number=next_number(last),
+        number=next_number(gig),
         topics=tuple(i.topic for i in items),
         revisions=revisions if revisions is not None else _revisions(desk, last),
         days=days if days is not None else (last.days if last else None),
@@ -35,11 +35,14 @@ def propose(  # noqa: PLR0913 - the parts of an agreement, each optional
     )
 
 
-def next_number(last: ScopeVersion | None) -> int:
-    """The same one while nobody has seen it: a draft may still be mended."""
+def next_number(gig: Gig) -> int:
+    """The same one while it was neither shown nor built upon: a draft may still be mended."""
+    last = gig.scope
     if last is None:
         return 1
-    return last.number + 1 if last.shown or last.proof else last.number
+    named = {*(o.scope for o in gig.overrides), *(p.scope for p in gig.previews)}
+    rested_on = last.number in named | {release.scope for release in gig.releases}
+    return last.number + 1 if last.shown or last.proof or rested_on else last.number
 
 
 def _revisions(desk: Desk, last: ScopeVersion | None) -> int:

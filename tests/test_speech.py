@@ -190,7 +190,7 @@ def test_an_unknown_language_is_the_default_one(speech: Speech) -> None:
 
 
 def test_a_phrase_is_plain_words(speech: Speech) -> None:
-    assert speech.phrase("exclusion.excel.1", "ar") == "إدخال البيانات نفسها"
+    assert speech.phrase("exclusion.excel.1", "ar") == "تعبئة الملف ببياناتكم"
     assert speech.phrase("exclusion.excel.1", "en") == "entering the data itself"
 
 

@@ -19,7 +19,7 @@ class WordsKept(Entry):
     words: str | Erased | None = field(default=None, metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        return gig
+        return replace(gig, revised=gig.revised + 1) if self.read_as == "revision" else gig
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class ScopeProposed(Entry):
         )
         voided = tuple(replace(preview, void=True) for preview in gig.previews)
         older = tuple(scope for scope in gig.scopes if scope.number != self.number)
-        gig = replace(gig, scopes=(*older, version), previews=voided, price=self.price)
+        gig = replace(gig, scopes=(*older, version), previews=voided, price=self.price, revised=0)
         return gig if gig.release is None else another_round(gig)
 
     def _items(self) -> tuple[ScopeItem, ...]:

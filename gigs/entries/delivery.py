@@ -83,6 +83,7 @@ class PreviewRemarked(Entry):
     words: str | Erased = field(metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
+        gig = replace(gig, revised=gig.revised + 1)
         return answered(
             gig, self.number, lambda preview: replace(preview, remarks=self.words, proof=None)
         )

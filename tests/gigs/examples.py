@@ -158,7 +158,7 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
     ),
     (
         PreviewRemarked(1, "اللون"),
-        {"previews": (replace(PREVIEW, remarks="اللون", proof=None),)},
+        {"previews": (replace(PREVIEW, remarks="اللون", proof=None),), "revised": 1},
     ),
     (FileAsked((Gate.SERVICES,)), {"asked_at": NOON}),
     (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from gigs.erased import ERASED
 from gigs.model import ScopeItem, ScopeVersion
-from gigs.scope import ItemChange, added_price, difference
+from gigs.scope import ItemChange, difference
 from tests.gigs.building import NOON
 
 STOCK, SALES = ScopeItem("excel.6", "جرد المخزون"), ScopeItem("excel.5", "تقرير مبيعات")
@@ -98,14 +98,3 @@ def test_only_a_change_has_a_before_and_it_answers_the_same_question(
             assert change.item.topic is not None
             assert change.before.topic == change.item.topic
             assert change.before != change.item
-
-
-def test_the_price_added_by_a_version() -> None:
-    assert added_price(version(price=8000), version(price=10500)) == 2500
-    assert added_price(version(price=8000), version(price=2000)) == -6000
-
-
-def test_the_price_added_is_unknown_when_either_is() -> None:
-    unknown = ScopeVersion(1, NOON, (), exclusions=(), price=ERASED, revisions=2)
-    assert added_price(unknown, version()) == ERASED
-    assert added_price(version(), unknown) == ERASED

@@ -13,7 +13,7 @@ from tests.house import freelancer, opened
 
 
 @pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wordless(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store without a word in it, to copy: making its tables takes longer than most tests."""
     folder = tmp_path_factory.mktemp("empty")
 
@@ -26,8 +26,8 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def store(empty: Path, tmp_path: Path) -> AsyncIterator[Store]:
-    shutil.copytree(empty, tmp_path, dirs_exist_ok=True)
+async def store(wordless: Path, tmp_path: Path) -> AsyncIterator[Store]:
+    shutil.copytree(wordless, tmp_path, dirs_exist_ok=True)
     async with opened(tmp_path) as store:
         yield store
 

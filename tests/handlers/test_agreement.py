@@ -113,7 +113,7 @@ async def test_a_yes_without_proof_stays_amber_until_it_comes(seller: Freelancer
     await paths.begun(seller, 1)
     await seller.press("scope.send")
     assert (await seller.press("scope.confirmed")).keys == ("yes.proof",)
-    assert (await seller.press("scope.unproven", 1)).keys == ("yes.amber", "card")
+    assert (await seller.press("scope.unproven")).keys == ("yes.amber", "card")
     assert look(await seller.gig(), Gate.SCOPE) is Look.AMBER
     assert (await seller.press("work.start")).keys == ("override.start",)
     await seller.say("/cancel")
@@ -129,7 +129,7 @@ async def test_a_kept_proof_is_not_replaced_by_none(seller: Freelancer) -> None:
     await seller.say("موافق")
     await seller.press("scope.yes")
     before = await paths.settled(seller)
-    assert (await seller.press("scope.unproven", 1)).keys == ("scope.proven", "card")
+    assert (await seller.press("scope.unproven")).keys == ("scope.proven", "card")
     assert await paths.settled(seller) == before
 
 
@@ -138,7 +138,7 @@ async def test_a_yes_to_an_older_version_changes_nothing(seller: Freelancer) -> 
     await seller.press("scope.send")
     await seller.say("موافق")
     for old in ("scope.yes", "scope.no"):
-        assert seller.button(old, 1)
+        assert seller.button(old)
     await seller.press("scope.correct")
     await seller.fill_form("scope", items="نموذج إكسل\nتقرير شهري", revisions="3")
     before = await paths.settled(seller)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gigs.gates import Look, look
+from gigs.gates import Act, Look, look, may, missing
 from gigs.model import Gate, ServiceState
 from storage.store import Store
 from tests.driver import Freelancer
@@ -132,6 +132,7 @@ async def test_terms_that_cannot_be_used(
     seller: Freelancer, given: dict[str, str], refused: str
 ) -> None:
     await paths.begun(seller, 1)
+    await paths.forge(seller, "change.add", (await seller.gig()).id)
     before = await paths.settled(seller)
     await seller.fill("addition", (await seller.gig()).id, **given)
     assert paths.told(seller) == {refused}
@@ -149,4 +150,44 @@ async def test_a_corrected_price_is_another_agreement(seller: Freelancer) -> Non
         [8000, 10000],
         Look.AMBER,
     )
-    assert [service.amount for service in now.services] == [2500] * 4
+    assert [service.amount for service in now.services] == [2000, 2667, 2667, 2666]
+
+
+async def test_the_running_total_counts_what_was_cancelled_once(seller: Freelancer) -> None:
+    """80, a cancelled 20, then 10 and 10 more: 70, 80."""
+    await paths.begun(seller, 1)
+    await seller.press("more")
+    await seller.press("cancelled")
+    await seller.press("cancel.flip", 4)
+    await seller.press("cancel.done")
+    for total in (7000, 8000):
+        await seller.press("change")
+        await seller.press("change.add")
+        await seller.fill_form("addition", what="صفحة", price="10$", count="1", days="1")
+        assert (await seller.gig()).price == total
+
+
+async def test_a_new_job_after_an_unseen_one_was_gone_over_needs_its_own_decision(
+    seller: Freelancer,
+) -> None:
+    """What was decided over the first draft says nothing about the next agreement."""
+    await paths.begun(seller, 1)
+    await seller.press("work.start")
+    await seller.press("override", "start")
+    await seller.say("ضيق الوقت")
+    await paths.forge(seller, "change.other", (await seller.gig()).id)
+    await seller.fill_form("other-job", what="عمل آخر", price="", count="", days="")
+    gig = await seller.gig()
+    assert [scope.number for scope in gig.scopes] == [1, 2]
+    assert not may(gig, Act.RELEASE)
+
+
+async def test_a_corrected_price_leaves_what_is_active_as_it_was_bought(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await seller.press("services.states")
+    await seller.press("services.all")
+    await paths.forge(seller, "correct.price", (await seller.gig()).id)
+    await seller.say("105$")
+    gig = await seller.gig()
+    assert [service.amount for service in gig.services] == [2000] * 4
+    assert [m.code for m in missing(gig, Gate.SERVICES)] == ["services.short"]

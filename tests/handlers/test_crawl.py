@@ -94,6 +94,11 @@ async def learning(seller: Freelancer) -> None:
     await seller.press("causes.done")
 
 
+async def put_away(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await paths.forge(seller, "gig.archive", (await seller.gig()).id)
+
+
 async def with_steps(seller: Freelancer) -> None:
     await paths.begun(seller, 1)
     await paths.forge(seller, "step.add", (await seller.gig()).id)
@@ -104,10 +109,10 @@ async def about_places(seller: Freelancer) -> None:
     await seller.say("/marketplace")
 
 
-MANY = 25  # moments gone on from, of each beginning
+MANY = 18  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
-    badly_ended, with_steps, priced, not_yet, starred, learning, about_places,
+    badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
 )  # fmt: skip
 
 

@@ -152,6 +152,7 @@ async def test_a_reason_given_with_a_file_keeps_the_file(seller: Freelancer) -> 
 async def test_a_form_says_which_field_it_could_not_read(seller: Freelancer) -> None:
     await paths.begun(seller, 1)
     gig = (await seller.gig()).id
+    await paths.forge(seller, "change.add", gig)
     said = await seller.send(Filled("addition", gig, {"what": "صفحة", "price": "كثير"}))
     assert said.keys == ("refused.field",)
     assert seller.speech.phrase("form.addition.price", "ar") in seller.words

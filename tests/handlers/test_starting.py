@@ -29,7 +29,7 @@ async def test_a_five_dollar_gig_takes_six_taps_and_no_typed_word(
     await seller.press("scope.send")
     await seller.say(paths.texts(seller)["yes"])  # pasted
     await seller.press("scope.yes")
-    await seller.press("deadline.in", 1)
+    await seller.press("deadline.in")
     await seller.press("work.start")
     gig = await seller.gig()
     assert gig.started_at is not None
@@ -128,7 +128,7 @@ async def test_the_date_is_asked_for_when_all_run_and_the_city_with_the_first_da
     await seller.press("services.all")
     await paths.agreed(seller)
     assert seller.last.keys == ("scope.kept", "card", "deadline.ask")
-    assert (await seller.press("deadline.in", 3)).keys[-1] == "city.ask"
+    assert (await seller.press("deadline.in")).keys[-1] == "city.ask"
     before = (await seller.gig()).deadline
     assert (await seller.press("city", 2)).keys == ("city.kept", "card")
     after = (await seller.gig()).deadline

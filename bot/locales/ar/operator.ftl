@@ -32,6 +32,8 @@ cli-rebuilt = مشاريع أعيد بناؤها من سجلاتها، وعدد�
 cli-journal-fault = السجل تغيّر في غير مكانه: { $what }
 # $path (نص)
 cli-backed-up = كُتبت النسخة الاحتياطية: { $path }
+# $sha (نص): بصمة الملف.
+cli-file-missing = ملف ناقص أو تالف في الخزنة: { $sha }
 cli-restored = تمت الاستعادة، والأمر make run يشغّله.
 # $line (نص): رقم السطر، $why (نص)
 cli-line-bad = السطر { $line }: { $why }

@@ -32,6 +32,8 @@ cli-rebuilt = Gigs rebuilt from their journals: { $n }
 cli-journal-fault = A journal was changed from outside: { $what }
 # $path (text)
 cli-backed-up = Backup written: { $path }
+# $sha (text): the file's fingerprint.
+cli-file-missing = A file of the vault is lost or damaged: { $sha }
 cli-restored = Restored. "make run" starts it.
 # $line (text): the line's number, $why (text)
 cli-line-bad = Line { $line }: { $why }
