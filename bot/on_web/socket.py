@@ -127,13 +127,15 @@ class OpenPage:
         await self.report(frame, handled)
 
     async def report(self, frame: Frame, handled: Handled) -> None:
-        reader = await self.read_as()
         words = [notice.words for notice in handled.notices]
         if handled.failed:
-            self.answer(render.refused(frame.id, [*words, Words("page.failed")][0], reader))
+            told = [*words, Words("page.failed")][0]
+            self.answer(render.refused(frame.id, told, await self.read_as()))
             return
-        for one in words:
-            self.answer(render.notice(one, reader))
+        if words:
+            reader = await self.read_as()
+            for one in words:
+                self.answer(render.notice(one, reader))
         self.answer(Done(frame.id, 0))
 
     def files(self, frame: Frame) -> tuple[FileRef, ...]:
