@@ -76,7 +76,7 @@ async def answered(desk: Desk) -> Decision:
     gig, held = desk.the_gig, desk.answers("yes")
     if gig.scope is None or held.get("version") != gig.scope.seq:
         raise Stale("scope.newer")
-    picture = desk.files[0].sha256 if desk.files else held.get("picture")
+    picture = desk.picture or held.get("picture")
     if not desk.text.strip():
         kept = Dialogue("yes", "line", gig.id, {**held, "picture": picture})
         row = (button("scope.picture", gig.id, gig.scope.seq, "button.skip"),)

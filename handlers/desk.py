@@ -112,6 +112,13 @@ class Desk:
             return ProofKind.FORWARDED
         return ProofKind.PASTED if self.text.strip() or not self.files else ProofKind.SCREENSHOT
 
+    @property
+    def picture(self) -> str | None:
+        """The SHA-256 of a picture that came along; another kind of file proves no words."""
+        if self.files and not self.files[0].media_type.startswith("image/"):
+            raise Malformed("refused.screenshot-wanted")
+        return self.files[0].sha256 if self.files else None
+
     def record(self, *entries: Entry) -> Decision:
         """A decision that holds these entries, with the gig after them."""
         gig, recorded = record(self.gig, entries, self.now, self.actor)

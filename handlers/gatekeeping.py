@@ -91,7 +91,7 @@ def overriding(desk: Desk) -> tuple[Act, str | None, GateOverridden]:
     """The reason as typed, for exactly what was shown; a new missing thing asks again."""
     gig, held = desk.the_gig, desk.answers("reason")
     reason = desk.text.strip()
-    if len(reason) < 2:
+    if sum(letter.isalnum() for letter in reason) < 2:  # invisible characters say nothing
         raise Malformed("override.empty")
     act = Act(str(held["act"]))
     file = held["file"] if isinstance(held["file"], str) else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from gigs.entries.agreement import WordsKept
-from gigs.model import Gig, Proof, ProofKind, ScopeVersion
+from gigs.model import Gig, Proof, ProofKind
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
 from handlers import agreement, preview, questions
@@ -21,6 +21,8 @@ from handlers.starting import pasted
 PAGE = 8
 FOLLOWS = {"asks_file": "file.asked", "threat": "signals", "off_platform": "signals"}
 """The button that leads on from kept words, by what they look like; else "change"."""
+NO_TERMS = frozenset({"threat", "off_platform", "asks_file", "chitchat"})
+"""Words that look like this are nothing to agree on."""
 SAY_LITTLE = frozenset({"yes", "vague", "chitchat", "picture"})  # where nothing was asked
 
 
@@ -149,15 +151,20 @@ async def _taken(desk: Desk) -> Decision:
             version = gig.scope.seq if gig.scope else 0
             held = Dialogue("yes", "paste", gig.id, {"version": version})
             return await agreement.answered(replace(desk, dialogue=held))
-        case None if desk.text.strip() and not _settled(gig.scope):
+        case None if _may_be_terms(desk.text) and not _settled(gig):
             held = Dialogue("answers", "paste", gig.id, {"topics": []})
             return await questions.answered(replace(desk, dialogue=held))
         case None:
             return _frozen(desk)
 
 
-def _settled(scope: ScopeVersion | None) -> bool:
-    return scope is not None and (scope.shown or scope.proof is not None)
+def _may_be_terms(text: str) -> bool:
+    return bool(text.strip()) and read_reply(text, "summary", ()).label not in NO_TERMS
+
+
+def _settled(gig: Gig) -> bool:
+    shown = gig.scope is not None and (gig.scope.shown or gig.scope.proof is not None)
+    return shown or gig.started_at is not None or bool(gig.releases)
 
 
 def _frozen(desk: Desk) -> Decision:

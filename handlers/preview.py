@@ -140,7 +140,7 @@ async def answered(desk: Desk) -> Decision:
     gig, held = _with_open_preview(desk), desk.answers("approval")
     if held.get("preview") != _current(gig).number:
         raise Stale("preview.newer")
-    picture = desk.files[0].sha256 if desk.files else None
+    picture = desk.picture
     words = values.long_text(desk.text.strip(), desk) if desk.text.strip() else None
     scope = texts(gig.scope.items) if gig.scope else ()
     label = read_reply(words, "preview", scope).label if words else "yes"

@@ -1,6 +1,6 @@
 """A draft keeps what it has when it's answered in words; a closed gig is at rest."""
 
-from tests.driver import Freelancer
+from tests.driver import Freelancer, file
 from tests.handlers import paths
 
 
@@ -26,3 +26,16 @@ async def test_a_closed_gig_is_at_rest(seller: Freelancer) -> None:
     for act, arg in (("work.start", ""), ("override", "start"), ("change.add", "")):
         assert await paths.forge(seller, act, gig, arg) == ("gig.closed-already", "card")
     assert await seller.entries() == before
+
+
+async def test_only_a_picture_stands_for_words(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await seller.press("scope.send")
+    assert (await seller.attach(file("notes.txt", b"x"))).keys == ("refused.screenshot-wanted",)
+
+
+async def test_a_reason_of_invisible_letters_is_none(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await seller.press("work.start")
+    await seller.press("override", "start")
+    assert (await seller.say("\u200b\u200b\u200b")).keys == ("override.empty",)

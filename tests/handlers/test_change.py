@@ -114,6 +114,18 @@ async def test_what_was_cancelled_is_no_part_of_the_new_price(seller: Freelancer
     assert (await seller.gig()).price == 2000 + 2500
 
 
+async def test_what_was_worked_on_is_never_written_over(seller: Freelancer) -> None:
+    """Begun over an agreement nobody saw: the next one is another version all the same."""
+    await paths.begun(seller, 1)
+    await seller.press("work.start")
+    await paths.overridden(seller, "start")
+    await seller.press("change")
+    await seller.press("change.other")
+    await seller.fill_form("other-job", what="نظام محاسبة", price="", count="", days="")
+    assert seller.last.keys[0] == "difference"
+    assert [scope.number for scope in (await seller.gig()).scopes] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("given", "refused"),
     [

@@ -1,5 +1,7 @@
 """Words that no question waits for: kept where they belong, and only a person decides more."""
 
+import pytest
+
 from gigs.entries.agreement import WordsKept
 from gigs.gates import Look, look
 from gigs.model import Gate, ProofKind
@@ -42,6 +44,24 @@ async def test_a_draft_takes_the_clients_answers(seller: Freelancer) -> None:
     scope = (await seller.gig()).scope
     assert scope is not None
     assert (scope.number, scope.items[-1].text) == (1, "أريد ورقة للتقارير الشهرية")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("إن لم ترسل الملف فسأعطيك تقييمًا سيئًا", "threat"),
+        ("نكمل على واتساب أفضل", "off_platform"),
+        ("شكرًا جزيلًا", "chitchat"),
+    ],
+)
+async def test_what_is_nothing_to_agree_on_is_only_kept(
+    seller: Freelancer, words: str, label: str
+) -> None:
+    await paths.begun(seller, 1)
+    before = (await seller.gig()).scopes
+    await seller.say(words)
+    await seller.press("freeze")
+    assert ((await kept(seller)).read_as, (await seller.gig()).scopes) == (label, before)
 
 
 async def test_a_yes_goes_to_the_summary_that_waits_for_it(seller: Freelancer) -> None:

@@ -95,6 +95,19 @@ async def test_a_request_that_changed_after_delivery_may_be_said(seller: Freelan
     assert (await seller.press("causes.done")).keys[1] == "T13"
 
 
+async def test_a_yes_to_the_next_job_confirms_nothing_about_the_first(seller: Freelancer) -> None:
+    await unconfirmed(seller)
+    await seller.press("change")
+    await seller.press("change.other")
+    await seller.fill_form("other-job", what="نظام محاسبة", price="60$", count="3", days="2")
+    await paths.agreed(seller)
+    await paths.reviewed(seller, 1)
+    await seller.press("review.begin")
+    await seller.press("cause", "handling")
+    assert (await seller.press("causes.done")).keys[1] == "T13c"
+    assert "المؤكدة كتابيًا" not in seller.words
+
+
 async def test_causes_are_several_and_a_second_tap_takes_one_back(seller: Freelancer) -> None:
     await paths.delivered(seller)
     await paths.reviewed(seller, 1)

@@ -21,6 +21,7 @@ refused-date-time = في أي ساعة؟ مثال: غدًا 5 مساءً.
 refused-date-past = هذا الموعد مضى. ما الموعد القادم؟
 refused-file-wanted = المطلوب هنا ملف مرفق. زر «خروج» يعيدنا إلى البطاقة.
 refused-picture-wanted = المطلوب هنا صورة للمعاينة (PNG أو JPEG أو WebP).
+refused-screenshot-wanted = المطلوب هنا كلام العميل أو صورة منه (PNG أو JPEG أو WebP).
 refused-command = لا أعرف هذا الأمر. الأوامر كلها في ‎/help.
 refused-too-many-gigs = عدد المشاريع المفتوحة بلغ حدّه ({ $limit }). يمكن حفظ القديم في الأرشيف أولًا.
 refused-too-many-steps = عدد الخطوات بلغ حدّه ({ $limit }).

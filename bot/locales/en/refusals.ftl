@@ -21,6 +21,7 @@ refused-date-time = At what hour? For example: tomorrow 5 pm.
 refused-date-past = That time has passed. Which coming one?
 refused-file-wanted = An attached file is needed here. "Leave" brings the card back.
 refused-picture-wanted = A picture of the preview is needed here (PNG, JPEG or WebP).
+refused-screenshot-wanted = The client's words or a picture of them are needed here (PNG, JPEG or WebP).
 refused-command = I don't know this command. All of them are in /help.
 refused-too-many-gigs = The number of open gigs has reached its limit ({ $limit }). Older ones can be archived first.
 refused-too-many-steps = The number of steps has reached its limit ({ $limit }).
