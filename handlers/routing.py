@@ -79,7 +79,7 @@ async def _said(desk: Desk, said: Said) -> Decision:
     word = said.text.strip()
     if word.startswith("/"):
         return await _commanded(desk, word[1:])
-    plain = desk.world.plain_words.get(fold(word))
+    plain = desk.world.plain_words.get(fold(word.rstrip("؟?! ")))
     if plain is not None and not said.files:
         return _settling(await PLAIN[plain].handle(desk), desk.dialogue, ())
     if not word and not said.files:
