@@ -105,3 +105,9 @@ def test_an_entry_without_a_meaning_says_which() -> None:
 def test_private_fields_are_those_a_person_wrote_or_that_cost_money() -> None:
     assert GigOpened.private_fields() == ("price", "title")
     assert Nameless.private_fields() == ()
+
+
+def test_a_gig_begins_once() -> None:
+    begun = Recorded(opened(), Stamp(1, NOON, "web:1"))
+    with pytest.raises(ValueError, match="begins once"):
+        fold([begun, begun])
