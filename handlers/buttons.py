@@ -1,6 +1,9 @@
 """A button is its whole state, so it works after a restart and can be judged when it's forged.
 
-v1:gig:action:argument:sequence      ASCII, at most 64 bytes; gig and argument may be empty
+v1:gig:action:argument:sequence      ASCII, at most 64 bytes; all but the action may be empty
+
+What a press binds (a version, a preview, a day) is its argument; no button of ours needs the
+sequence, which is read for those that were sent with one.
 """
 
 import re

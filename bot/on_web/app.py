@@ -147,15 +147,18 @@ class LocalPage:
         return await self.transfer.upload(request, await self.own_reader(request))
 
     async def beside(self, request: web.Request) -> web.Response:
-        """A door for another person: the next number behind which nobody has spoken yet."""
+        """A door for another person: the next number that nobody entered by or spoke under."""
         for account in ACCOUNTS[1:]:
-            person = await self.needs.records.person(intake.identity(account))
-            if not person.known and account not in self.given:
+            if account not in self.given and not await self.taken(account):
                 self.given.add(account)
                 address = self.address(self.door.offer(account), request.host)
                 return web.json_response({"address": address})
         text = (await self.own_reader(request)).text(Words("page.beside-full"))
         return web.json_response({"refused": text}, status=409)
+
+    async def taken(self, account: str) -> bool:
+        person = await self.needs.records.person(intake.identity(account))
+        return person.known or await self.needs.sessions.entered(account)
 
     async def close_pages(self, _: web.Application) -> None:
         await self.pages.close()

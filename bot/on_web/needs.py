@@ -42,6 +42,9 @@ class Sessions(Protocol):
 
     async def account_of(self, secret_hash: str) -> str | None: ...
 
+    async def entered(self, account: str) -> bool:
+        """Whether a browser ever came in as this person, also one that never spoke."""
+
 
 class Vault(Protocol):
     async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:

@@ -222,6 +222,7 @@ async def test_all_is_there_after_a_restart(url: str, store: Store) -> None:
     try:
         assert await again.gig("g1") == gig
         assert await again.sessions.account_of("aa") == "1"
+        assert [await again.sessions.entered(account) for account in ("1", "9")] == [True, False]
         assert await again.person(MONA) == await met(store)
         assert await again.person(Identity("telegram", "1")) != await met(store)
     finally:

@@ -53,6 +53,9 @@ class Shelf:
     async def account_of(self, secret_hash: str) -> str | None:
         return self.sessions.get(secret_hash)
 
+    async def entered(self, account: str) -> bool:
+        return account in self.sessions.values()
+
     async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:
         body = b"".join([chunk async for chunk in chunks])
         assert len(body) <= limit

@@ -187,13 +187,15 @@ async def test_nine_is_the_most(visit: Visit) -> None:
     assert "nine people" in (await doors[-1].json())["refused"]
 
 
-async def test_nobody_gets_a_door_to_one_who_has_spoken(
-    visit: Visit, page: LocalPage, world: World
+@pytest.mark.parametrize("speaks", [True, False])
+async def test_nobody_gets_a_door_to_one_who_came_in(
+    visit: Visit, page: LocalPage, world: World, speaks: bool
 ) -> None:
     first = await visit().enter()
     made = await (await first.post("/p/1/beside")).json()
     second = await visit().enter(token(made["address"]))
-    await (await second.open()).done(say="hello")
+    if speaks:
+        await (await second.open()).done(say="hello")
     await page.stop()
     fresh = world.page(token=FIXED, port=page.port)
     await fresh.start()
