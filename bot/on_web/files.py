@@ -33,7 +33,9 @@ async def limited(body: StreamReader, limit: int, head: bytearray) -> AsyncItera
 
 
 def reference(sha256: str, size: int, name: str, declared: str, head: bytes) -> FileRef:
-    return FileRef(sha256, clean_name(unquote(name)), size, media_type(declared, head))
+    """Raw bytes in the name's header arrive as lone surrogates, which no JSON could carry."""
+    sound = unquote(name).encode("utf-8", "replace").decode()
+    return FileRef(sha256, clean_name(sound), size, media_type(declared, head))
 
 
 def clean_name(name: str) -> str:

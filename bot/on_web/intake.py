@@ -20,7 +20,7 @@ MOST_FILES = 10  # of one message
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 ANY_ID = re.compile(r'"id"\s*:\s*"([A-Za-z0-9-]{8,64})"')
 
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{8,64}$")]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{8,64}\Z")]
 Name = Annotated[str, Meta(max_length=64)]
 Press = Annotated[str, Meta(max_length=100)]
 Ticket = Annotated[str, Meta(max_length=2_000)]

@@ -71,6 +71,13 @@ def test_any_name_is_made_safe(name: str) -> None:
     files.disposition(clean).encode("ascii")
 
 
+def test_raw_bytes_for_a_name_become_a_name_that_can_be_written() -> None:
+    raw = b"\xff\xfe.png".decode("utf-8", "surrogateescape")
+    name = files.reference("ab" * 32, 3, raw, "", b"abc").name
+    assert name == "??.png"
+    assert name.encode()
+
+
 def test_a_download_is_named_for_new_and_old_browsers() -> None:
     assert files.disposition('a"b;\r\nم.txt') == (
         "attachment; filename=\"a_b____.txt\"; filename*=UTF-8''a%22b%3B%0D%0A%D9%85.txt"

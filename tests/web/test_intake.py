@@ -65,6 +65,7 @@ def test_control_characters_go_and_lines_stay() -> None:
         "[]",
         "{}",
         '{"id": "7f1c5a52"}',
+        '{"id": "7f1c5a52\\n", "say": "x"}',
         '{"id": "short", "say": "x"}',
         '{"id": "with space!", "say": "x"}',
         '{"id": "7f1c5a52", "say": 5}',
