@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input \
 	--only-binary :all: --require-hashes
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-emit-index-url $(if $(UPGRADE),--upgrade)
+	--no-emit-index-url --no-strip-extras $(if $(UPGRADE),--upgrade)
 FUZZ := --hypothesis-profile=fuzz --timeout=0 -m hypothesis
 # Whole files go to one of two workers, so that a browser or a database is started once for each.
 PYTEST_FLAGS ?= -n 2 --dist loadfile
