@@ -21,6 +21,7 @@ async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
         await _database(settings),
         _vault(settings.vault.path),
         _page(settings),
+        *await _telegram(settings),
     )
 
 
@@ -59,10 +60,19 @@ def _vault(path: Path) -> tuple[Words, bool]:
 
 def _page(settings: Settings) -> tuple[Words, bool]:
     if not settings.web.enabled:
-        return Words("cli.page-off"), False
+        reached = settings.telegram.enabled
+        return Words("cli.page-closed" if reached else "cli.page-off"), reached
     port = {"port": Text(str(settings.web.port))}
     try:
         socket.create_server((settings.web.host, settings.web.port)).close()
     except OSError:
         return Words("cli.port-taken", {**port}), False
     return Words("cli.port-fine", {**port}), True
+
+
+async def _telegram(settings: Settings) -> tuple[tuple[Words, bool], ...]:
+    if not settings.telegram.enabled:
+        return ((Words("cli.telegram-off"), True),)
+    from bot.on_telegram.checking import looked_at  # noqa: PLC0415  # heavy, and not always needed
+
+    return await looked_at(settings.telegram)

@@ -1,20 +1,35 @@
 """config.yaml and the environment, read once into Settings. An error names its key."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     YamlConfigSettingsSource,
 )
+from yaml import YAMLError
 
 PREFIX = "MITHAQ_"
 OPEN_ENDED = (f"{PREFIX}SIZES__",)  # a currency each
+TELEGRAM = "https://api.telegram.org"
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes as secret_token
 
 
 class Unusable(Exception):
@@ -29,7 +44,28 @@ def _zone(name: str) -> str:
     return name
 
 
+def _address(text: str) -> str:
+    """Errors don't repeat the address: someone may have put a secret into it."""
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in {"https", "http"} and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or re.search(r"\s", text):
+        raise ValueError("an address is wanted that begins with https:// and names a server")
+    if parts.username is not None or parts.query or parts.fragment:
+        raise ValueError("an address is wanted without user, password, ? or #")
+    return text
+
+
+def _none_if_empty(value: object) -> object:
+    """A line end that was copied too is no part of a secret."""
+    return (value.strip() or None) if isinstance(value, str) else value
+
+
 Zone = Annotated[str, AfterValidator(_zone)]
+Address = Annotated[str, AfterValidator(_address)]
+Unset = BeforeValidator(_none_if_empty)
 
 
 class Section(BaseModel):
@@ -65,6 +101,48 @@ class WebSettings(Section):
     token: SecretStr | None = None  # from the environment only: fixes the page's address
 
 
+class TelegramSettings(Section):
+    token: Annotated[SecretStr | None, Unset] = None  # from the environment only
+    api_url: Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))] = TELEGRAM
+    local_files: bool = False
+    largest_download: int = Field(default=20_000_000, ge=1)  # bytes, as is the next
+    largest_upload: int = Field(default=50_000_000, ge=1)
+    webhook_url: Annotated[Address | None, Unset] = None
+    webhook_secret: Annotated[SecretStr | None, Unset] = Field(  # from the environment only
+        default=None, validate_default=True
+    )
+    webhook_host: str = "127.0.0.1"
+    webhook_port: int = Field(default=8443, ge=0, le=65535)
+
+    @property
+    def enabled(self) -> bool:
+        return self.token is not None
+
+    @field_validator("local_files", "largest_download", "largest_upload")
+    @classmethod
+    def _within_telegram(cls, value: int, info: ValidationInfo) -> int:
+        most = cls.model_fields[str(info.field_name)].default
+        if info.data.get("api_url") == TELEGRAM and value > most:
+            raise ValueError("that takes a Bot API server of one's own (api_url)")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _encrypted(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and value[:5].lower() == "http:" and info.data.get("api_url") == TELEGRAM:
+            raise ValueError("Telegram sends to https:// only")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if value is None and info.data.get("webhook_url"):
+            raise ValueError("webhook_url is set, so a secret is needed, from the environment")
+        if value and not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("a secret is 1 to 256 letters (A-Z, a-z), digits, _ or -")
+        return value
+
+
 class HealthSettings(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=0, ge=0, le=65535)
@@ -79,8 +157,10 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
         env_nested_delimiter="__",
+        env_ignore_empty=True,
         extra="forbid",
         frozen=True,
+        hide_input_in_errors=True,  # it may be a secret
     )
     language: Literal["ar", "en"] = "ar"
     zone: Zone = "Asia/Riyadh"
@@ -93,13 +173,28 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     vault: VaultSettings = VaultSettings()
     web: WebSettings = WebSettings()
+    telegram: TelegramSettings = TelegramSettings()
     health: HealthSettings = HealthSettings()
     log: LogSettings = LogSettings()
 
 
 def load_settings(file: Path = Path("config.yaml")) -> Settings:
     """The environment stands above the file. Raises Unusable, naming each key that's wrong."""
+    if not file.is_file():
+        raise Unusable(f"{file} isn't there; it stands beside README.md")
+    try:
+        return _reading(file)()
+    except ValidationError as error:
+        raise Unusable("\n".join(map(_told, error.errors()))) from error
+    except YAMLError as error:
+        place = getattr(error, "problem_mark", None)
+        line = f", line {place.line + 1}" if place else ""
+        raise Unusable(f"{file}{line}: this is no YAML") from error
+    except ValueError as error:
+        raise Unusable(f"{file}: {error}") from error
 
+
+def _reading(file: Path) -> type[Settings]:
     class FromFile(Settings):
         @classmethod
         def settings_customise_sources(
@@ -111,16 +206,22 @@ def load_settings(file: Path = Path("config.yaml")) -> Settings:
             file_secret_settings: PydanticBaseSettingsSource,
         ) -> tuple[PydanticBaseSettingsSource, ...]:
             del init_settings, dotenv_settings, file_secret_settings
-            return env_settings, YamlConfigSettingsSource(settings_cls, yaml_file=file)
+            source = YamlConfigSettingsSource(settings_cls, yaml_file=file)
+            _refuse_secrets(source.yaml_data, Settings)
+            return env_settings, source
 
-    if not file.is_file():
-        raise Unusable(f"{file} isn't there; it stands beside README.md")
-    try:
-        return FromFile()
-    except ValidationError as error:
-        raise Unusable("\n".join(map(_told, error.errors()))) from error
-    except ValueError as error:
-        raise Unusable(f"{file}: {error}") from error
+    return FromFile
+
+
+def _refuse_secrets(written: Mapping[str, Any], section: type[BaseModel], *above: str) -> None:
+    """A file is copied, shared and committed; a secret in it doesn't stay one."""
+    for name, field in section.model_fields.items():
+        value, inner = written.get(name), field.annotation
+        if value is not None and SecretStr in get_args(inner):
+            told = "a secret belongs into the environment, not into a file"
+            raise Unusable(_told({"loc": (*above, name), "msg": told}))
+        if isinstance(value, dict) and isinstance(inner, type) and issubclass(inner, BaseModel):
+            _refuse_secrets(value, inner, *above, name)
 
 
 def unknown_variables(environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -146,4 +247,4 @@ def _variables(section: type[BaseModel], above: str) -> Iterator[str]:
 def _told(error: Any) -> str:
     key = ".".join(str(part) for part in error["loc"])
     variable = PREFIX + "__".join(str(part).upper() for part in error["loc"])
-    return f"{key} ({variable}): {error['msg']}"
+    return f"{key} ({variable}): {error['msg'].removeprefix('Value error, ')}"

@@ -1,6 +1,7 @@
 """Logs for people or machines. No message's content and no secret is ever logged."""
 
 import logging
+import re
 import sys
 
 import structlog
@@ -8,8 +9,15 @@ from structlog.typing import Processor
 
 from bot.config import LogSettings
 
-# Talkative, or they log addresses, and addresses hold tokens.
-QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access")
+# Talkative, or they log addresses and requests, and those hold tokens.
+QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access", "telegram")
+# A Telegram bot's token, as Telegram makes them, and whatever stands for one in an address.
+TOKEN = re.compile(r"(?:\d{6,}(?::|%3A)[\w-]{30,}|(?<=/bot)\d+(?::|%3A)[\w-]+)", re.ASCII | re.I)
+
+
+def without_tokens(text: str) -> str:
+    """The last resort: no line should hold a token in the first place."""
+    return TOKEN.sub("***", text)
 
 
 def set_up_logs(settings: LogSettings) -> None:
@@ -21,7 +29,7 @@ def set_up_logs(settings: LogSettings) -> None:
     ]
     logging.basicConfig(level=level, handlers=[_handler(settings, shared)], force=True)
     for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(max(level, logging.WARNING))
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -30,15 +38,30 @@ def set_up_logs(settings: LogSettings) -> None:
     )
 
 
+class Discreet(structlog.stdlib.ProcessorFormatter):
+    """Looks at the finished line, since a token may hide in any part of it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        try:
+            record.getMessage()
+        except (TypeError, ValueError):
+            # logging itself would write such a line's parts to the screen, past this.
+            record.args = ()
+        return without_tokens(super().format(record))
+
+
 def _handler(settings: LogSettings, shared: list[Processor]) -> logging.Handler:
     """What the libraries log goes the same way as our own."""
-    last: Processor = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    last: Processor = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(),
+        exception_formatter=structlog.dev.plain_traceback,  # rich would show variables too
+    )
     if settings.format == "json":
         last = structlog.processors.JSONRenderer(ensure_ascii=False)
     clean = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
+        Discreet(
             foreign_pre_chain=shared,
             processors=[clean, structlog.processors.format_exc_info, last],
         )

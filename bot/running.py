@@ -4,8 +4,9 @@ import asyncio
 import signal
 
 from bot.config import Settings
+from bot.supervisor import Patience, supervise
 from bot.terminal import tell
-from bot.wiring import house
+from bot.wiring import House, house
 from handlers.reply import Text, Words
 
 
@@ -18,7 +19,14 @@ async def run(settings: Settings) -> None:
         if running.address:
             tell(Words("cli.address", {"address": Text(running.address)}))
         tell(Words("cli.stop"))
-        await stop.wait()
+        await _until(stop, running)
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(number)
     tell(Words("cli.stopped"))
+
+
+async def _until(stop: asyncio.Event, running: House) -> None:
+    adapters = asyncio.create_task(supervise(running.adapters, Patience()))
+    await stop.wait()
+    adapters.cancel()
+    await asyncio.gather(adapters, return_exceptions=True)

@@ -6,7 +6,8 @@ its own, so that nothing a person wrote is ever read as markup or as part of our
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +30,7 @@ Kind = Literal["plain", "bold", "user", "time"]
 class Span:
     text: str
     kind: Kind = "plain"
+    at: datetime | None = None  # the moment that a "time" tells, UTC
 
 
 Spans = tuple[Span, ...]
@@ -99,7 +101,8 @@ class _Telling:
             case Amount():
                 return (_ours(formats.amount(self.catalogue, arg)),)
             case Time():
-                return (_ours(formats.moment(self.catalogue, arg, self.zone), "time"),)
+                moment = _ours(formats.moment(self.catalogue, arg, self.zone), "time")
+                return (replace(moment, at=arg.at),)
             case City():
                 return (_ours(formats.city(arg.zone, self.catalogue.locale)),)
             case Lines():
@@ -184,7 +187,7 @@ def _filled(said: str, held: list[Spans]) -> Spans:
         for piece in SLOT.split(part):
             if SLOT.fullmatch(piece):
                 spans = held[ord(piece) - FIRST_SLOT]
-                found.extend(Span(s.text, kind if s.kind == "plain" else s.kind) for s in spans)
+                found.extend(replace(s, kind=kind) if s.kind == "plain" else s for s in spans)
             elif piece:
                 found.append(Span(piece, kind))
     return tuple(found)
@@ -202,8 +205,8 @@ def _lines(spans: Spans) -> list[Spans]:
     lines: list[list[Span]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
-        lines[-1].append(Span(first, span.kind))
-        lines.extend([Span(text, span.kind)] for text in rest)
+        lines[-1].append(replace(span, text=first))
+        lines.extend([replace(span, text=text)] for text in rest)
     return [tuple(line) for line in lines]
 
 

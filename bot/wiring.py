@@ -1,11 +1,12 @@
 """The one place where concrete parts meet."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
+from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry
 
@@ -18,18 +19,25 @@ from bot.on_web.socket import OpenPages
 from bot.on_web.tickets import kept_key
 from bot.profiles import load_profiles
 from bot.speech import Speech, load_speech
+from bot.supervisor import Adapter
+from bot.terminal import tell
 from gigs.model import Gig
 from gigs.money import to_minor
+from gigs.records import Place
 from gigs.sizes import Thresholds
 from handlers.assistant import Assistant
 from handlers.buttons import button
 from handlers.cards import card
 from handlers.desk import Limits, World
+from handlers.ports import Voice
 from handlers.reading.normal import fold
-from handlers.reply import Card
+from handlers.reply import Card, Text, Words
 from handlers.router import PLAIN
 from handlers.welcome import LANGUAGES
 from storage.store import Store
+
+if TYPE_CHECKING:
+    from bot.on_telegram.adapter import Telegram
 
 REMEMBERED = timedelta(days=30)  # how long a repeated event is known as one
 
@@ -41,12 +49,24 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything that runs, and the address to tell."""
+    """Everything that runs, the address to tell, and the adapters to be kept running."""
 
     store: Store
     assistant: Assistant
     page: LocalPage | None
     address: str | None
+    adapters: Mapping[str, Adapter]
+
+
+class Voices:
+    """Each platform's own, by the platform of the place."""
+
+    def __init__(self, **voices: Voice) -> None:
+        self.voices = voices
+
+    def wake(self, place: Place) -> None:
+        if place.platform in self.voices:
+            self.voices[place.platform].wake(place)
 
 
 def world(settings: Settings, speech: Speech) -> World:
@@ -84,20 +104,23 @@ def plain_words(speech: Speech) -> dict[str, str]:
 async def house(settings: Settings) -> AsyncIterator[House]:
     """Opens everything in order; on the way out intake stops first, the database last."""
     speech = load_speech(settings.language, zone=settings.zone)
-    pages = OpenPages()
+    pages, voices = OpenPages(), Voices()
     store = await Store.open(settings.database.url, settings.vault.path)
     await store.tidy(SystemClock().now() - REMEMBERED)
-    assistant = Assistant(store, world(settings, speech), pages)
-    page = None
+    assistant = Assistant(store, world(settings, speech), voices)
+    page, adapters = None, {}
     if settings.web.enabled:
-        needs = page_needs(store, speech, assistant)
-        page = LocalPage(needs, pages, page_setting(settings))
+        page = LocalPage(page_needs(store, speech, assistant), pages, page_setting(settings))
+        voices.voices["web"] = pages
+    if settings.telegram.enabled:
+        bot = telegram(settings, store, speech, assistant)
+        voices.voices["telegram"], adapters["telegram"] = bot, bot.run
     health = _health(settings, store)
     try:
         if health:
             await health.start()
         address = await page.start() if page else None
-        yield House(store, assistant, page, address)
+        yield House(store, assistant, page, address, adapters)
     finally:
         if page:
             await page.stop()
@@ -107,13 +130,40 @@ async def house(settings: Settings) -> AsyncIterator[House]:
         await store.close()
 
 
+def telegram(settings: Settings, store: Store, speech: Speech, assistant: Assistant) -> "Telegram":
+    """Its library is loaded only where it's used: that takes half a second."""
+    from bot.on_telegram.adapter import Setting as TelegramSetting  # noqa: PLC0415  as above
+    from bot.on_telegram.adapter import Telegram  # noqa: PLC0415  as above
+    from bot.on_telegram.needs import Needs as TelegramNeeds  # noqa: PLC0415  as above
+
+    set_ = settings.telegram
+    needs = TelegramNeeds(
+        assistant.handle, store, store.vault, speech, shown_now, SystemClock(), settings.language,
+        set_.largest_download, set_.largest_upload,
+    )  # fmt: skip
+    setting = TelegramSetting(
+        token=set_.token.get_secret_value() if set_.token else "",
+        api_url=set_.api_url,
+        webhook_url=set_.webhook_url,
+        webhook_secret=set_.webhook_secret.get_secret_value() if set_.webhook_secret else "",
+        webhook_at=(set_.webhook_host, set_.webhook_port),
+        local_files=set_.local_files,
+    )
+    return Telegram(needs, setting, introduced)
+
+
+def introduced(bot: str) -> None:
+    tell(Words("cli.telegram-listens", {"address": Text(f"https://t.me/{bot}")}))
+
+
+def shown_now(gig: Gig) -> Card:
+    return card(gig, SystemClock().now())
+
+
 def page_needs(store: Store, speech: Speech, assistant: Assistant) -> Needs:
-    clock = SystemClock()
-
-    def shown(gig: Gig) -> Card:
-        return card(gig, clock.now())
-
-    return Needs(assistant.handle, store, store.sessions, store.vault, speech, shown, clock)
+    return Needs(
+        assistant.handle, store, store.sessions, store.vault, speech, shown_now, SystemClock()
+    )
 
 
 def page_setting(settings: Settings) -> Setting:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from gigs.erased import Erased
+from gigs.origin import Origin
 
 
 class ServiceState(StrEnum):
@@ -51,6 +52,7 @@ class Proof:
     at: datetime
     words: str | Erased | None = None
     file: str | None = None  # SHA-256 of a screenshot in the vault
+    origin: Origin | None = None  # of what was forwarded
 
     @property
     def kept(self) -> bool:

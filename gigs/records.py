@@ -79,6 +79,8 @@ class Message:
     gig: str | None = None
     slot: str | None = None  # it takes the place of the message that held the slot
     in_place: bool = False  # where that message stood; else at the bottom
+    reader: str | None = None  # an identity: whom it speaks to, where several read
+    answers: str | None = None  # the platform's own id of the message it answers there
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,5 @@ class Shown:
     message: Message
     at: datetime
     gone: bool = False
+    native: tuple[str, ...] = ()  # the platform's own ids of what shows it, once it was told
+    look: str | None = None  # a fingerprint of how it was told

@@ -7,9 +7,10 @@ from gigs.entries.agreement import MessageShown, ScopeConfirmed, WordsKept
 from gigs.erased import Erased
 from gigs.messages import for_scope
 from gigs.model import Gig, Proof, ProofKind, ScopeItem
+from gigs.origin import Origin
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
-from handlers import values
+from handlers import origins, values
 from handlers.buttons import button
 from handlers.client import message
 from handlers.desk import Decision, Desk
@@ -76,9 +77,10 @@ async def answered(desk: Desk) -> Decision:
     gig, held = desk.the_gig, desk.answers("yes")
     if gig.scope is None or held.get("version") != gig.scope.seq:
         raise Stale("scope.newer")
-    picture = desk.picture or held.get("picture")
+    picture, origin = desk.picture or held.get("picture"), _origin(desk)
+    held = {**held, "picture": picture, "origin": origins.held(origin)}
     if not desk.text.strip():
-        kept = Dialogue("yes", "line", gig.id, {**held, "picture": picture})
+        kept = Dialogue("yes", "line", gig.id, held)
         row = (button("scope.picture", gig.id, gig.scope.seq, "button.skip"),)
         return Decision(
             (Say(Words("picture.kept"), (row,)),), gig=gig, dialogue=kept, files=desk.files
@@ -86,26 +88,34 @@ async def answered(desk: Desk) -> Decision:
     words = values.long_text(desk.text.strip(), desk)
     read = read_reply(words, "summary", texts(gig.scope.items))
     how = ProofKind.SCREENSHOT if picture else desk.how
-    answers = {**held, "words": words, "how": how.value, "label": read.label, "picture": picture}
-    asked = _is_it_yes(gig, read.label)
+    answers = {**held, "words": words, "how": how.value, "label": read.label}
+    asked = _is_it_yes(gig, read.label, origin)
     return Decision(
         (asked,), gig=gig, dialogue=Dialogue("yes", "sure", gig.id, answers), files=desk.files
     )
+
+
+def _origin(desk: Desk) -> Origin | None:
+    """A forwarded picture's stays with it until its key line is there."""
+    waits = desk.dialogue is not None and desk.dialogue.step == "line" and not desk.files
+    held = desk.answers("yes").get("origin") if waits else None
+    return desk.origin or origins.of_held(held)
 
 
 def texts(items: tuple[ScopeItem, ...]) -> tuple[str, ...]:
     return tuple(item.text for item in items if not isinstance(item.text, Erased))
 
 
-def _is_it_yes(gig: Gig, label: str) -> Say:
+def _is_it_yes(gig: Gig, label: str, origin: Origin | None) -> Say:
     version = gig.scope.seq if gig.scope else 0
     yes, no = button("scope.yes", gig.id, version), button("scope.no", gig.id, version)
     if label == "yes":
-        return Say(Words("yes.sure"), ((yes, no),))
+        return Say(Words("yes.sure", {"origin": origins.told(origin)}), ((yes, no),))
     unsure = button("scope.yes", gig.id, version, "button.scope.yes-all-the-same")
     other = (button("not.answer", gig.id),)
     reading = Words(f"reading.{label}")
-    return Say(Words("yes.unsure", {"reading": reading}), ((no, unsure), other))
+    asked = Words("yes.unsure", {"reading": reading, "origin": origins.told(origin)})
+    return Say(asked, ((no, unsure), other))
 
 
 async def picture_alone(desk: Desk) -> Decision:
@@ -114,9 +124,8 @@ async def picture_alone(desk: Desk) -> Decision:
     if not isinstance(held.get("picture"), str):
         raise Stale("dialogue.closed")
     answers = {**held, "how": ProofKind.SCREENSHOT.value, "label": "yes"}
-    return Decision(
-        (_is_it_yes(gig, "yes"),), gig=gig, dialogue=Dialogue("yes", "sure", gig.id, answers)
-    )
+    asked = _is_it_yes(gig, "yes", origins.of_held(held.get("origin")))
+    return Decision((asked,), gig=gig, dialogue=Dialogue("yes", "sure", gig.id, answers))
 
 
 async def yes(desk: Desk) -> Decision:
@@ -124,7 +133,8 @@ async def yes(desk: Desk) -> Decision:
     if str(desk.answers("yes").get("version")) != desk.arg:
         raise Stale("scope.newer")
     version = gig.scope.number if gig.scope else 0
-    decision = desk.record(ScopeConfirmed(version, proof.how, proof.file, proof.words))
+    entry = ScopeConfirmed(version, proof.how, proof.file, proof.words)
+    decision = desk.record(entry.coming_from(proof.origin))
     return onward(desk, decision, Words("scope.kept", {"version": version}))
 
 
@@ -132,7 +142,8 @@ async def no(desk: Desk) -> Decision:
     """Not a yes: the words are kept as they are, and the summary goes on waiting."""
     gig, proof, held = _of_version(desk), held_proof(desk, "yes"), desk.answers("yes")
     label = str(held.get("label", "vague"))
-    decision = desk.record(WordsKept(label, proof.how, proof.file, proof.words))
+    entry = WordsKept(label, proof.how, proof.file, proof.words)
+    decision = desk.record(entry.coming_from(proof.origin))
     dialogue = Dialogue("yes", "paste", gig.id, {"version": held.get("version", 0)})
     rows = ((button("scope.correct", gig.id), button("scope.remind", gig.id)),)
     return replace(decision, dialogue=dialogue).then(Say(Words("yes.not", {}), rows))
@@ -150,6 +161,7 @@ def held_proof(desk: Desk, form: str) -> Proof:
         desk.now,
         words if isinstance(words, str) else None,
         file if isinstance(file, str) else None,
+        origins.of_held(held.get("origin")),
     )
 
 

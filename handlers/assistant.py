@@ -7,16 +7,16 @@ two loses nothing that can be seen.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 import msgspec
+from msgspec import structs
 
 from gigs.records import FileRef, Message
 from gigs.refusals import Refusal, Stale
 from handlers.desk import Decision, Desk, World
-from handlers.event import Event, Filled, Said
+from handlers.event import Event, Filled, Pressed, Said
+from handlers.lanes import Lanes
 from handlers.ports import Store, Turn, Voice
 from handlers.reply import CardShown, Echo, File, Notice, Reply, Say, Words, key
 from handlers.routing import decide, gig_named
@@ -44,7 +44,7 @@ class Assistant:
     def __init__(self, store: Store, world: World, voice: Voice) -> None:
         self._store, self._world, self._voice = store, world, voice
         self._turns: set[asyncio.Task[Handled]] = set()
-        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+        self._lanes = Lanes()
 
     async def handle(self, event: Event) -> Handled:
         task = asyncio.create_task(self._whole(event))
@@ -58,7 +58,7 @@ class Assistant:
 
     async def _whole(self, event: Event) -> Handled:
         try:
-            async with self._one_at_a_time(str(event.identity)):
+            async with self._lanes.of(event.identity):
                 handled = await self._twice(event)
         except Exception:
             log.exception("a turn failed and was undone")
@@ -95,25 +95,13 @@ class Assistant:
         try:
             return await decide(desk)
         except Refusal as refusal:
-            said: Reply = Say(Words(refusal.key, dict(refusal.params)))
+            words = Words(refusal.key, dict(refusal.params))
+            if not desk.event.place.private and isinstance(desk.event.what, Pressed):
+                return Decision((Notice(words),), keeps_dialogue=True)
+            said: Reply = Say(words)
             gig = await _gig_behind(desk) if isinstance(refusal, Stale) else None
             fresh: tuple[Reply, ...] = (CardShown(gig),) if gig else ()
             return Decision((said, *fresh), keeps_dialogue=True, files=_files(desk.event))
-
-    @asynccontextmanager
-    async def _one_at_a_time(self, person: str) -> AsyncIterator[None]:
-        """One person's turns stand in a queue; the lock goes when nobody waits for it."""
-        lock, waiting = self._locks.get(person, (asyncio.Lock(), 0))
-        self._locks[person] = (lock, waiting + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            lock, waiting = self._locks[person]
-            if waiting == 1:
-                del self._locks[person]
-            else:
-                self._locks[person] = (lock, waiting - 1)
 
 
 async def _gig_behind(desk: Desk) -> str | None:
@@ -141,10 +129,10 @@ async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
 async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:
     event = desk.event
     replies = decision.replies if event.keeps_history else (*_echo(event), *decision.replies)
+    gig = decision.gig.id if decision.gig else None
     for reply in replies:
         if not isinstance(reply, Notice):
-            gig = decision.gig.id if decision.gig else None
-            await turn.show(event.place, message(reply, gig), event.at)
+            await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
     carded = any(isinstance(reply, CardShown) for reply in replies)
     if decision.recorded and decision.gig is not None and not carded:
         await turn.touch_card(decision.gig.id, event.at)
@@ -160,6 +148,15 @@ def message(reply: Reply, gig: str | None = None) -> Message:
             return Message(key(reply), body, gig, slot, in_place)
         case _:
             return Message(key(reply), body, gig)
+
+
+def _addressed(reply: Reply, gig: str | None, event: Event, decision: Decision) -> Message:
+    """Where others read along it's said whom it answers, and whether their words are awaited."""
+    if event.place.private:
+        return message(reply, gig)
+    if isinstance(reply, Say) and decision.dialogue is not None and not reply.buttons:
+        reply = structs.replace(reply, asks=True)
+    return replace(message(reply, gig), reader=str(event.identity), answers=event.message)
 
 
 def _files(event: Event) -> tuple[FileRef, ...]:

@@ -10,10 +10,12 @@ from gigs.craft import Craft
 from gigs.journal import Entry, Recorded, record
 from gigs.marketplaces import Profile
 from gigs.model import Gig, ProofKind
+from gigs.origin import Origin
 from gigs.records import Dialogue, FileRef, Person
 from gigs.refusals import Malformed, Stale
 from gigs.sizes import Thresholds
 from handlers.event import Event, Said
+from handlers.origins import cut
 from handlers.ports import Turn
 from handlers.reply import Reply
 
@@ -76,6 +78,7 @@ class Desk:
     arg: str = ""  # of the pressed button, or the words after a command
     text: str = ""  # what was said
     files: tuple[FileRef, ...] = ()
+    waited: Origin | None = None  # of forwarded words that rested in the open question
     values: Mapping[str, str] = field(default_factory=dict)  # a form's answers, as typed
 
     @property
@@ -106,9 +109,15 @@ class Desk:
         return self.world.crafts[self.the_gig.work]
 
     @property
+    def origin(self) -> Origin | None:
+        """Where the words on the desk were first said, if they were forwarded."""
+        said = self.event.what.origin if isinstance(self.event.what, Said) else None
+        return cut(said) or self.waited
+
+    @property
     def how(self) -> ProofKind:
         """How the words on the desk came here."""
-        if isinstance(self.event.what, Said) and self.event.what.forwarded:
+        if self.origin is not None:
             return ProofKind.FORWARDED
         return ProofKind.PASTED if self.text.strip() or not self.files else ProofKind.SCREENSHOT
 

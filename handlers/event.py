@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gigs.origin import Origin
 from gigs.records import FileRef, Identity, Place
 
 
@@ -13,7 +14,11 @@ class Said:
 
     text: str = ""
     files: tuple[FileRef, ...] = ()
-    forwarded: bool = False
+    origin: Origin | None = None  # where forwarded words were first said
+
+    @property
+    def forwarded(self) -> bool:
+        return self.origin is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,4 @@ class Event:
     language: str | None = None  # the app's, as a first guess
     forms: bool = False  # the platform shows whole forms; else one question at a time
     keeps_history: bool = True  # the platform itself remembers what the person said
+    message: str | None = None  # the platform's own id of what was said, to be answered

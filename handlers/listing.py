@@ -8,7 +8,7 @@ from gigs.entries.agreement import WordsKept
 from gigs.model import Gig, Proof, ProofKind
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
-from handlers import agreement, preview, questions
+from handlers import agreement, origins, preview, questions
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -96,7 +96,11 @@ async def unplaced(desk: Desk) -> Decision:
 
 def _which(desk: Desk, lines: Sequence[GigLine]) -> Decision:
     rows = tuple((_gig_button(line, "freeze"),) for line in lines[:5])
-    held = {"text": desk.text, "files": [f.sha256 for f in desk.files]}
+    held = {
+        "text": desk.text,
+        "files": [f.sha256 for f in desk.files],
+        "origin": origins.held(desk.origin),
+    }
     asked = Say(
         Words("which.gig"), ((button("which.new"),), *rows, (button("leave", label="button.skip"),))
     )
@@ -110,7 +114,13 @@ async def not_an_answer(desk: Desk) -> Decision:
     file = await desk.turn.holds(desk.person, picture) if isinstance(picture, str) else None
     files = (file,) if file else ()
     words = held.get("words")
-    told = replace(desk, gig=None, text=words if isinstance(words, str) else "", files=files)
+    told = replace(
+        desk,
+        gig=None,
+        text=words if isinstance(words, str) else "",
+        files=files,
+        waited=origins.of_held(held.get("origin")),
+    )
     return _which(told, await desk.turn.gigs_of(desk.person))
 
 
@@ -174,16 +184,17 @@ def _frozen(desk: Desk) -> Decision:
     label = read_reply(words, "delivery", scope).label if words else "picture"
     picture = desk.files[0].sha256 if desk.files else None
     how = ProofKind.SCREENSHOT if picture else desk.how
-    decision = replace(desk.record(WordsKept(label, how, picture, words)), files=desk.files)
+    kept = WordsKept(label, how, picture, words).coming_from(desk.origin)
+    decision = replace(desk.record(kept), files=desk.files)
     row = (
         button(FOLLOWS.get(label, "change"), gig.id),
         button("card", gig.id, label="button.back"),
     )
-    return decision.then(Say(_kept_words(gig, label), (row,)))
+    return decision.then(Say(_kept_words(gig, label, origins.told(desk.origin)), (row,)))
 
 
-def _kept_words(gig: Gig, label: str) -> Words:
-    args: dict[str, Arg] = {"name": spoken(gig)}
+def _kept_words(gig: Gig, label: str, origin: Arg) -> Words:
+    args: dict[str, Arg] = {"name": spoken(gig), "origin": origin}
     if label in SAY_LITTLE:
         return Words("words.kept", args)
     return Words("words.kept-read", {**args, "reading": Words(f"reading.{label}")})
@@ -197,4 +208,9 @@ async def _with_held(desk: Desk) -> Desk:
     shas = [str(sha) for sha in held] if isinstance(held, list) else []
     found = [await desk.turn.holds(desk.person, sha) for sha in shas]
     files = tuple(f for f in found if f is not None)
-    return replace(desk, text=str(dialogue.answers.get("text", "")), files=files)
+    return replace(
+        desk,
+        text=str(dialogue.answers.get("text", "")),
+        files=files,
+        waited=origins.of_held(dialogue.answers.get("origin")),
+    )

@@ -11,10 +11,11 @@ from gigs.entries.services import ServicesListed
 from gigs.journal import Entry
 from gigs.model import Gig, ProofKind, ServiceState
 from gigs.names import free_name
+from gigs.origin import Origin
 from gigs.records import GigLine
 from gigs.refusals import Malformed, NotAllowed
 from gigs.sizes import size_of
-from handlers import values
+from handlers import origins, values
 from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
 from handlers.drafts import Draft
@@ -33,7 +34,7 @@ async def open_gig(desk: Desk, draft: Draft) -> Decision:
     gig = decision.gig
     assert gig is not None, "its opening is recorded"  # noqa: S101 - for the reader
     person = replace(desk.person, profile=gig.profile)
-    said = first_words(gig, asked_of(gig, desk.world.crafts[gig.work]))
+    said = first_words(gig, asked_of(gig, desk.world.crafts[gig.work]), _origin(draft))
     decision = replace(decision, person=person, files=desk.files).then(CardShown(gig.id))
     if _outside(draft) and not desk.world.profiles[gig.profile].contact_allowed:
         row = (
@@ -62,11 +63,16 @@ def _label(line: str) -> str:
     return read_reply(line, "summary", ()).label
 
 
-def first_words(gig: Gig, questions: tuple[str, ...]) -> Say:
+def _origin(draft: Draft) -> Origin | None:
+    return origins.of_held(draft.get("origin"))
+
+
+def first_words(gig: Gig, questions: tuple[str, ...], origin: Origin | None = None) -> Say:
     """What comes now: short questions, or at once the summary when the paste said enough."""
     args: dict[str, Arg] = {
         "name": Words(f"name.{gig.name.partition('.')[0]}"),
         "n": len(questions),
+        "origin": origins.told(origin),
     }
     summary = button("scope.send", gig.id, label="button.enough")
     ask, more = button("questions", gig.id), button("questions.more", gig.id)
@@ -113,11 +119,11 @@ def _rows(draft: Draft) -> list[dict[str, object]]:
 
 
 def _paste_kept(draft: Draft) -> list[Entry]:
-    picture = draft.get("picture")
-    how = ProofKind.SCREENSHOT if picture else ProofKind.PASTED
-    kept: list[Entry] = [
-        WordsKept("request", how, str(picture) if picture else None, str(draft["request"]))
-    ]
+    picture, origin = draft.get("picture"), _origin(draft)
+    said = ProofKind.FORWARDED if origin else ProofKind.PASTED
+    how = ProofKind.SCREENSHOT if picture else said
+    words = WordsKept("request", how, str(picture) if picture else None, str(draft["request"]))
+    kept: list[Entry] = [words.coming_from(origin)]
     if draft["client"]:
         kept.append(ClientNamed(str(draft["client"])))
     return kept

@@ -8,14 +8,14 @@ from gigs.messages import PREVIEW, rung
 from gigs.model import Gig, Preview, ProofKind
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
-from handlers import values
+from handlers import origins, values
 from handlers.agreement import held_proof, texts
 from handlers.buttons import button
 from handlers.client import message
 from handlers.desk import Decision, Desk
 from handlers.onward import onward
 from handlers.reading.reply import read_reply
-from handlers.reply import CardShown, Say, Words
+from handlers.reply import Arg, CardShown, Say, Words
 
 PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
 
@@ -146,38 +146,50 @@ async def answered(desk: Desk) -> Decision:
     label = read_reply(words, "preview", scope).label if words else "yes"
     how = ProofKind.SCREENSHOT if picture else desk.how
     answers = {**held, "words": words, "how": how.value, "label": label, "picture": picture}
+    answers["origin"] = origins.held(desk.origin)
+    asked = _is_it_approval(gig, label, origins.told(desk.origin))
     dialogue = Dialogue("approval", "sure", gig.id, answers)
-    return Decision((_is_it_approval(gig, label),), gig=gig, dialogue=dialogue, files=desk.files)
+    return Decision((asked,), gig=gig, dialogue=dialogue, files=desk.files)
 
 
-def _is_it_approval(gig: Gig, label: str) -> Say:
+def _is_it_approval(gig: Gig, label: str, origin: Arg) -> Say:
     number = _current(gig).number
     yes = button("approval.yes", gig.id, number)
     remark = button("approval.remark", gig.id, number)
     if label == "yes":
-        return Say(Words("approval.sure"), ((yes, button("approval.no", gig.id, number)),))
+        asked = Words("approval.sure", {"origin": origin})
+        return Say(asked, ((yes, button("approval.no", gig.id, number)),))
     rows = ((remark, button("change", gig.id)), (yes, button("approval.no", gig.id, number)))
-    return Say(Words("approval.unsure", {"reading": Words(f"reading.{label}")}), rows)
+    reading = Words(f"reading.{label}")
+    return Say(Words("approval.unsure", {"reading": reading, "origin": origin}), rows)
 
 
 async def approved(desk: Desk) -> Decision:
     gig, proof = _of_preview(desk), held_proof(desk, "approval")
     entry = PreviewApproved(_current(gig).number, proof.how, proof.file, proof.words)
-    return onward(desk, desk.record(entry), Words("preview.approved"))
+    decision = desk.record(entry.coming_from(proof.origin))
+    return onward(desk, decision, Words("preview.approved"))
 
 
 async def remarked(desk: Desk) -> Decision:
     """Remarks inside the agreement: kept, and the next preview starts from them."""
     gig, proof = _of_preview(desk), held_proof(desk, "approval")
     entry = PreviewRemarked(_current(gig).number, proof.words or "")
+    return _remarked(desk, entry.coming_from(proof.origin), "none")
+
+
+def _remarked(desk: Desk, entry: PreviewRemarked, origin: Arg) -> Decision:
+    gig = desk.the_gig
     row = (button("preview.make", gig.id), button("change", gig.id))
-    return desk.record(entry).then(Say(Words("preview.remarked"), (row,)), CardShown(gig.id))
+    said = Say(Words("preview.remarked", {"origin": origin}), (row,))
+    return desk.record(entry).then(said, CardShown(gig.id))
 
 
 async def no(desk: Desk) -> Decision:
     gig, proof, held = _of_preview(desk), held_proof(desk, "approval"), desk.answers("approval")
     kept = WordsKept(str(held.get("label", "vague")), proof.how, proof.file, proof.words)
-    return replace(desk.record(kept), dialogue=_open(gig)).then(Say(Words("approval.not")))
+    decision = desk.record(kept.coming_from(proof.origin))
+    return replace(decision, dialogue=_open(gig)).then(Say(Words("approval.not")))
 
 
 async def remarks_asked(desk: Desk) -> Decision:
@@ -194,6 +206,5 @@ async def remarks_said(desk: Desk) -> Decision:
     words = values.long_text(desk.text.strip(), desk)
     if not words:
         raise Malformed("refused.empty")
-    row = (button("preview.make", gig.id), button("change", gig.id))
     entry = PreviewRemarked(_current(gig).number, words)
-    return desk.record(entry).then(Say(Words("preview.remarked"), (row,)), CardShown(gig.id))
+    return _remarked(desk, entry.coming_from(desk.origin), origins.told(desk.origin))

@@ -9,11 +9,11 @@ from gigs.erased import Erased
 from gigs.journal import Entry
 from gigs.model import Gig, ScopeItem
 from gigs.records import Dialogue
-from handlers import values
+from handlers import origins, values
 from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
 from handlers.reading.answers import sort_answers
-from handlers.reply import Lines, Say, Snippet, Words
+from handlers.reply import Arg, Lines, Say, Snippet, Words
 from handlers.versions import capped, item_words, propose
 
 ENOUGH_WORDS = 12  # a light gig's paste that says this much needs no question
@@ -79,11 +79,12 @@ async def answered(desk: Desk) -> Decision:
     replaced = {item.topic for item in new if item.topic}
     kept = [i for i in (gig.scope.items if gig.scope else ()) if i.topic not in replaced]
     items = capped((*kept, *new), desk.world.limits.items)
-    decision = desk.record(WordsKept("answers", desk.how, None, text), propose(desk, items))
-    return decision.then(sorted_items(decision.gig or gig))
+    words = WordsKept("answers", desk.how, None, text).coming_from(desk.origin)
+    decision = desk.record(words, propose(desk, items))
+    return decision.then(sorted_items(decision.gig or gig, origins.told(desk.origin)))
 
 
-def sorted_items(gig: Gig) -> Say:
+def sorted_items(gig: Gig, origin: Arg = "none") -> Say:
     version = gig.scope
     items = version.items if version else ()
     rows = (
@@ -91,4 +92,5 @@ def sorted_items(gig: Gig) -> Say:
         (button("questions.more", gig.id),),
     )
     listed = Lines(tuple(item_words(item) for item in items), numbered=True)
-    return Say(Words("answers.sorted", {"n": len(items), "items": listed}), led(rows))
+    args: dict[str, Arg] = {"n": len(items), "items": listed, "origin": origin}
+    return Say(Words("answers.sorted", args), led(rows))

@@ -101,6 +101,8 @@ class Say(Struct, frozen=True, tag="say"):
     in_place: bool = False
     form: FormShown | None = None
     file: File | None = None
+    asks: bool = False  # free words are awaited, and where many talk the place must be told so
+    private: str | None = None  # a way to private talk, and what to begin there
 
 
 class Snippet(Struct, frozen=True, tag="snippet"):

@@ -34,6 +34,7 @@ class Action:
 
     ends: the open questions that this press settles; any other stays open.
     closed: it also means something once the gig is closed.
+    public: it is anybody's business, so it may be answered where others read along.
     """
 
     handle: Handler
@@ -41,15 +42,20 @@ class Action:
     ends: tuple[str, ...] = ()
     closed: bool = False
     opens_form: bool = False  # some platforms must answer such a press with the form itself
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A typed command; of_gig: meant for the gig at hand, asked for when there are several."""
+    """A typed command; of_gig: meant for the gig at hand, asked for when there are several.
+
+    public: as of an action.
+    """
 
     handle: Handler
     of_gig: bool = False
     ends: tuple[str, ...] = ()
+    public: bool = False
 
 
 ANY = ("*",)
@@ -65,8 +71,8 @@ COMMANDS: dict[str, Command] = {
     "review": Command(review.asked, of_gig=True),
     "edit": Command(correcting.correct, of_gig=True),
     "settings": Command(welcome.settings),
-    "marketplace": Command(welcome.marketplace),
-    "privacy": Command(welcome.privacy),
+    "marketplace": Command(welcome.marketplace, public=True),
+    "privacy": Command(welcome.privacy, public=True),
     "cancel": Command(welcome.left, ends=ANY),
     "help": Command(welcome.helped),
 }
@@ -79,7 +85,7 @@ ACTIONS: dict[str, Action] = {
     "example": Action(welcome.example, of_gig=False),
     "language": Action(welcome.language, of_gig=False),
     "settings": Action(welcome.settings, of_gig=False),
-    "marketplace": Action(welcome.marketplace, of_gig=False),
+    "marketplace": Action(welcome.marketplace, of_gig=False, public=True),
     "gigs": Action(listing.gigs, of_gig=False),
     "leave": Action(welcome.left, of_gig=False, ends=ANY),
     "city": Action(deadlines.city_chosen, of_gig=False),

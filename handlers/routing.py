@@ -15,6 +15,8 @@ from handlers.router import ACTIONS, AFTERWARDS, ANY, COMMANDS, FORMS, PLAIN, TA
 
 
 async def decide(desk: Desk) -> Decision:
+    if not desk.event.place.private:
+        return await _among_others(desk)
     match desk.event.what:
         case Pressed(button=button):
             return await _pressed(desk, parse(button))
@@ -36,6 +38,48 @@ def gig_named(desk: Desk) -> str | None:
             return gig
         case Said():
             return desk.dialogue.gig if desk.dialogue else None
+
+
+async def _among_others(desk: Desk) -> Decision:
+    """Others read along, perhaps the client: nothing of a gig is said, and the way to private talk
+    is shown. A file is refused, since it would be seen before its time."""
+    match desk.event.what:
+        case Pressed(button=button):
+            press = parse(button)
+            action = ACTIONS.get(press.action)
+            if action is None or not action.public:
+                raise NotAllowed("group.private")
+            return await action.handle(replace(desk, arg=press.arg))
+        case Said(files=files) if files:
+            return _way(Words("group.file"), "preview")
+        case Said(text=text) if text.startswith("/"):
+            return await _commanded_among_others(desk, text[1:])
+        case Said() as said if desk.dialogue is not None:
+            return await _said(desk, said)
+        case _:
+            return Decision(keeps_dialogue=True)
+
+
+async def _commanded_among_others(desk: Desk, line: str) -> Decision:
+    """An unknown command is another bot's."""
+    name, words = _named(line)
+    command = COMMANDS.get(name)
+    if command is None:
+        return Decision(keeps_dialogue=True)
+    if command.public:
+        return await command.handle(replace(desk, arg=words))
+    greeted = name in ("start", "help")
+    return _way(Words("group.hello") if greeted else Words("group.private"), name)
+
+
+def _way(words: Words, then: str) -> Decision:
+    return Decision((Say(words, private=then),), keeps_dialogue=True)
+
+
+def _named(line: str) -> tuple[str, str]:
+    """ "gig olive" and "gig@mithaq_bot olive" alike."""
+    name, _, words = line.partition(" ")
+    return name.partition("@")[0].casefold(), words.strip()
 
 
 async def _with_gig(desk: Desk, gig: str | None, closed: bool = False) -> Desk:
@@ -77,10 +121,10 @@ async def _said(desk: Desk, said: Said) -> Decision:
     if len(said.text) > desk.world.limits.text:
         raise Malformed("refused.too-long", {"limit": desk.world.limits.text})
     word = said.text.strip()
-    if word.startswith("/"):
+    if word.startswith("/") and not said.forwarded:
         return await _commanded(desk, word[1:])
     plain = desk.world.plain_words.get(fold(word.rstrip("؟?! ")))
-    if plain is not None and not said.files:
+    if plain is not None and not said.files and not said.forwarded:
         return _settling(await PLAIN[plain].handle(desk), desk.dialogue, ())
     if not word and not said.files:
         raise Malformed("refused.empty")
@@ -102,13 +146,23 @@ async def _answered(desk: Desk, text: str) -> Decision:
 
 
 async def _commanded(desk: Desk, line: str) -> Decision:
-    """ "/gig olive" and "/gig@mithaq_bot olive" alike."""
-    name, _, words = line.partition(" ")
-    command = COMMANDS.get(name.partition("@")[0].casefold())
+    name, words = _named(line)
+    if name == "start" and words:
+        return await _linked(desk, words)
+    command = COMMANDS.get(name)
     if command is None:
         return Decision((Say(Words("refused.command")),))
-    desk = replace(desk, arg=words.strip())
+    desk = replace(desk, arg=words)
     return _settling(await _of_command(command, desk), desk.dialogue, command.ends)
+
+
+async def _linked(desk: Desk, token: str) -> Decision:
+    """A link led here: to a command, or to one of one's own gigs ("gig_" and its id). What the
+    link means nothing by is a welcome like any other."""
+    name, _, gig = token.partition("_")
+    if name == "gig" and gig:
+        return await listing.card(await _with_gig(desk, gig, closed=True))
+    return await _commanded(desk, name if name in COMMANDS and name != "start" else "start")
 
 
 async def _of_command(command: Command, desk: Desk) -> Decision:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from gigs.money import to_major
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
-from handlers import board, values
+from handlers import board, origins, values
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.drafts import Draft, drafted, with_rows
@@ -37,7 +37,8 @@ async def new(desk: Desk) -> Decision:
 async def pasted(desk: Desk) -> Decision:
     """Words for a new gig; a picture alone is kept and asked for its key line."""
     if not desk.text.strip():
-        dialogue = Dialogue("start", "paste", None, {"picture": _picture(desk)})
+        waiting = {"picture": _picture(desk), "origin": origins.held(desk.origin)}
+        dialogue = Dialogue("start", "paste", None, waiting)
         asked = Say(Words("start.picture"), ((button("leave"),),))
         return Decision(replies=(asked,), dialogue=dialogue, files=desk.files)
     text = values.long_text(desk.text.strip(), desk)
@@ -46,6 +47,9 @@ async def pasted(desk: Desk) -> Decision:
         return await advance(desk, _with_answer(desk, dict(held), desk.dialogue.step, text))
     draft = drafted(read_paste(text), text, desk)
     draft["picture"] = _picture(desk) or held.get("picture")
+    draft["origin"] = origins.held(desk.origin)
+    if not desk.files and not held.get("request"):  # the key line of a picture that came before
+        draft["origin"] = draft["origin"] or held.get("origin")
     return await advance(desk, draft)
 
 

@@ -27,7 +27,19 @@ SALT = 16  # bytes
 Fields = dict[str, Any]
 # (kind, v) -> the fields of v made into those of v + 1.
 Upcasters = Mapping[tuple[str, int], Callable[[Fields], Fields]]
-UPCASTERS: Upcasters = {}
+
+
+def _without_origin(values: Fields) -> Fields:
+    """Before, only that words were forwarded was kept."""
+    return {**values, "origin_name": None, "origin_kind": None, "origin_at": None}
+
+
+UPCASTERS: Upcasters = {
+    ("words.kept", 1): _without_origin,
+    ("scope.confirmed", 1): _without_origin,
+    ("preview.approved", 1): _without_origin,
+    ("preview.remarked", 1): _without_origin,
+}
 
 
 def sealed(gig: str, recorded: Recorded, prev: bytes) -> tuple[Link, tuple[Opening, ...]]:

@@ -39,7 +39,10 @@ _ADD = insert_or_update(MESSAGES)
 PUT = _ADD.on_conflict_do_update(
     index_elements=[M.slot, M.place],
     index_where=~M.gone,
-    set_={name: _ADD.excluded[name] for name in ("rev", "key", "body", "gig", "at")},
+    set_={
+        name: _ADD.excluded[name]
+        for name in ("rev", "key", "body", "gig", "at", "reader", "answers")
+    },
 )
 _OLDEST_KEPT = (
     select(M.id)
@@ -50,7 +53,13 @@ _OLDEST_KEPT = (
     .scalar_subquery()
 )
 DROP_OLD = delete(MESSAGES).where(M.place == bindparam("in_place"), M.id < _OLDEST_KEPT)
-COLUMNS = select(M.id, M.rev, M.key, M.body, M.gig, M.slot, M.at, M.gone)
+COLUMNS = select(
+    M.id, M.rev, M.key, M.body, M.gig, M.slot, M.at, M.gone, M.reader, M.answers, M.native, M.look
+)
+Found = Row[
+    int, int, str, bytes, str | None, str | None, datetime, bool,
+    str | None, str | None, str | None, str | None,
+]  # fmt: skip
 HERE = M.place == bindparam("in_place")
 CHANGED = COLUMNS.where(HERE, M.rev > bindparam("after")).order_by(M.rev).limit(bindparam("most"))
 NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("most"))
@@ -64,9 +73,10 @@ async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence
     return [_shown(row) for row in await tx.run(NEWEST, values)][::-1]
 
 
-def _shown(row: Row[int, int, str, bytes, str | None, str | None, datetime, bool]) -> Shown:
-    id_, rev, key, body, gig, slot, at, gone = row
-    return Shown(id_, rev, Message(key, body, gig, slot), at, gone)
+def _shown(row: Found) -> Shown:
+    id_, rev, key, body, gig, slot, at, gone, reader, answers, native, look = row
+    message = Message(key, body, gig, slot, reader=reader, answers=answers)
+    return Shown(id_, rev, message, at, gone, tuple((native or "").split()), look)
 
 
 @dataclass(slots=True)
@@ -150,4 +160,6 @@ def _row(place: str, rev: int, message: Message, at: datetime) -> dict[str, obje
         "gig": message.gig,
         "at": at,
         "gone": False,
+        "reader": message.reader,
+        "answers": message.answers,
     }

@@ -1,6 +1,6 @@
 """A place as one text, the same for the same place."""
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from gigs.records import Place
 
@@ -8,3 +8,9 @@ from gigs.records import Place
 def place_key(place: Place) -> str:
     """ "telegram:-100:7"; whatever a chat is called, two places never share a key."""
     return ":".join(quote(part, safe="") for part in (place.platform, place.chat, place.thread))
+
+
+def place_parts(key: str) -> tuple[str, str, str]:
+    """Platform, chat and thread: the reverse of place_key."""
+    platform, chat, thread = map(unquote, key.split(":"))
+    return platform, chat, thread

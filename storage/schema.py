@@ -105,10 +105,12 @@ class EventsColumns(TypedColumns):
 
 
 class PlacesColumns(TypedColumns):
-    """rev counts the changes of what stands in a place."""
+    """rev counts the changes of what stands in a place; up to told a platform has shown them."""
 
     place = Column(Text, primary_key=True)
     rev = Column(BigInteger, nullable=False)
+    told = Column(BigInteger, nullable=False, server_default="0")
+    shut: Column[str | None] = Column(Text)  # why the platform takes nothing there
 
 
 class MessagesColumns(TypedColumns):
@@ -121,6 +123,10 @@ class MessagesColumns(TypedColumns):
     gig: Column[str | None] = Column(Text)
     at: Column[datetime] = Column(Moment, nullable=False)
     gone = Column(Boolean, nullable=False)
+    reader: Column[str | None] = Column(Text)  # an identity, where several read
+    answers: Column[str | None] = Column(Text)  # the platform's id of the message it answers
+    native: Column[str | None] = Column(Text)  # the platform's ids of what shows it, by spaces
+    look: Column[str | None] = Column(Text)  # a fingerprint of how it's shown there
 
 
 class FilesColumns(TypedColumns):

@@ -9,7 +9,7 @@ from typing import Self
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import FileRef, Identity, Person, Place, Shown
-from storage import backup, erasure, files, journal, kinds, messages, people, seen
+from storage import backup, erasure, files, journal, kinds, messages, outbox, people, seen
 from storage.chain import Fault
 from storage.custody import Custody
 from storage.engines import Engines, open_engines
@@ -62,6 +62,33 @@ class Store:
         """What changed in a place after a rev, by rev; after 0 the newest that stand there."""
         async with self.transactions.read() as tx:
             return await messages.feed(tx, place, after, limit)
+
+    async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
+        """What a platform that remembers by itself wasn't told yet."""
+        async with self.transactions.read() as tx:
+            return await outbox.unsaid(tx, place, limit)
+
+    async def waiting(self, platform: str) -> Sequence[tuple[str, str]]:
+        """Chats and threads with something unsaid."""
+        async with self.transactions.read() as tx:
+            return await outbox.waiting(tx, platform)
+
+    async def told(
+        self, place: Place, shown: Shown, native: Sequence[str], look: str | None = None
+    ) -> None:
+        """It was told, under these ids of the platform's own; none: nothing shows it any more."""
+        async with self.transactions.write() as tx:
+            await outbox.mark(tx, place, shown, native, look)
+
+    async def shut(self, place: Place, why: str) -> None:
+        """Nothing can be told there; what is unsaid waits until somebody speaks there again."""
+        async with self.transactions.write() as tx:
+            await outbox.shut(tx, place, why)
+
+    async def move(self, old: Place, new: Place) -> None:
+        """A chat goes on under another name."""
+        async with self.transactions.write() as tx:
+            await outbox.move(tx, old, new)
 
     async def gig(self, gig: str) -> Gig | None:
         async with self.transactions.read() as tx:

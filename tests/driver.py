@@ -13,6 +13,7 @@ from itertools import takewhile
 from bot.speech import Speech
 from gigs.journal import fold
 from gigs.model import Gig
+from gigs.origin import Origin
 from gigs.records import FileRef, Identity, Place
 from handlers.assistant import Assistant, Handled
 from handlers.buttons import parse
@@ -22,6 +23,7 @@ from handlers.reply import Button, CardShown, FormShown, Reply, Say, Snippet, ke
 from storage.store import Store
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
+FROM_AHMED = Origin("أحمد", datetime(2026, 11, 22, 14, tzinfo=UTC), "user")
 
 
 def file(
@@ -51,14 +53,15 @@ class Freelancer:
     last: Handled = field(default_factory=Handled)
     taps: int = 0
     count: int = 0
+    platform: str = "web"
 
     @property
     def identity(self) -> Identity:
-        return Identity("web", self.account)
+        return Identity(self.platform, self.account)
 
     @property
     def place(self) -> Place:
-        return Place("web", self.account)
+        return Place(self.platform, self.account)
 
     async def say(self, text: str, *files: FileRef) -> Handled:
         return await self.send(Said(text, files))
@@ -66,8 +69,8 @@ class Freelancer:
     async def attach(self, *files: FileRef) -> Handled:
         return await self.send(Said("", files))
 
-    async def forward(self, text: str) -> Handled:
-        return await self.send(Said(text, forwarded=True))
+    async def forward(self, text: str, *files: FileRef, origin: Origin = FROM_AHMED) -> Handled:
+        return await self.send(Said(text, files, origin))
 
     async def press(self, action: str, arg: str | int | None = None) -> Handled:
         """The newest button with this id, and this argument if given."""

@@ -14,7 +14,8 @@ from tests.story import with_obedience
 
 
 def bot(folder: Path, *words: str, given: str = "", **variables: str) -> tuple[int, str]:
-    """Exit code and what was said; data lies in the folder, the language is English."""
+    """Exit code and what was said; data lies in the folder, the language is English. What was
+    logged may hold no traceback and no token."""
     environment = {
         **os.environ,
         "LC_ALL": "C.UTF-8",
@@ -34,6 +35,7 @@ def bot(folder: Path, *words: str, given: str = "", **variables: str) -> tuple[i
         check=False,
     )
     assert "Traceback" not in done.stderr
+    assert "AAHf" not in done.stderr
     return done.returncode, done.stdout
 
 
@@ -67,6 +69,37 @@ def test_check_names_a_variable_that_is_no_setting(tmp_path: Path) -> None:
     code, said = bot(tmp_path, "check", MITHAQ_WEB_PORT="9000")
     assert code == 1
     assert "no setting is called MITHAQ_WEB_PORT." in said
+
+
+def test_check_says_who_could_be_talked_to(tmp_path: Path) -> None:
+    _, said = bot(tmp_path, "check")
+    assert "Telegram: not set up." in said
+    code, said = bot(tmp_path, "check", MITHAQ_WEB__ENABLED="false")
+    assert code == 1
+    assert "nobody could talk to the bot" in said
+
+
+def test_check_never_repeats_a_telegram_token(tmp_path: Path) -> None:
+    """Nobody listens at port 1; the page may be off when there is a bot."""
+    token = {"MITHAQ_TELEGRAM__TOKEN": "700000001:AAHf-0123456789_abcdefghijklmnopqrs"}
+    server = {"MITHAQ_TELEGRAM__API_URL": "http://127.0.0.1:1", "MITHAQ_LOG__LEVEL": "debug"}
+    code, said = bot(tmp_path, "check", MITHAQ_WEB__ENABLED="false", **token, **server)
+    assert code == 1
+    assert said.splitlines()[-3:-1] == [
+        "Local page: switched off.",
+        "Telegram: http://127.0.0.1:1 can't be reached. Is this machine online, and is the address "
+        "right? It is telegram.api_url (MITHAQ_TELEGRAM__API_URL).",
+    ]
+    code, said = bot(tmp_path, "check", **{"MITHAQ_TELEGRAM__TOKEN": "half-a-token"})
+    assert code == 1
+    assert "doesn't hold a whole token" in said
+    assert "half-a-token" not in said
+
+
+def test_check_asks_for_the_webhooks_secret(tmp_path: Path) -> None:
+    code, said = bot(tmp_path, "check", MITHAQ_TELEGRAM__WEBHOOK_URL="https://bot.example")
+    assert code == 2
+    assert "MITHAQ_TELEGRAM__WEBHOOK_SECRET" in said
 
 
 def test_check_in_arabic(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_spans_tell_kinds_apart(tmp_path: Path) -> None:
         Span(" ", "bold"),
         Span(f"{FSI}*no*{PDI}", "user"),
         Span(" "),
-        Span(f"{FSI}26 نوفمبر{PDI}", "time"),
+        Span(f"{FSI}26 نوفمبر{PDI}", "time", DEADLINE),
     )
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,13 @@ def asked_for(name: str) -> set[str]:
     return {re.sub(r"[._]", "-", found[0]).lower() for found in names if found}
 
 
-def locked(name: str) -> dict[str, str]:
-    """The pins of a lock: package -> the rest of its entry, with version, marker and hashes."""
+def locked(name: str, bare: bool = True) -> dict[str, str]:
+    """The pins of a lock: package (bare: without extras) -> the rest of its entry, with version,
+    marker and hashes."""
     text = (REQUIREMENTS / name).read_text().replace("\\\n", " ")
     entries = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
-    return {entry.partition("==")[0]: entry.partition("==")[2] for entry in entries}
+    pins = (entry.partition("==") for entry in entries)
+    return {(asked.partition("[")[0] if bare else asked): pin for asked, _, pin in pins}
 
 
 def run(*command: str, path: Path | None = None, **variables: str) -> tuple[int, str]:
@@ -63,6 +66,27 @@ def test_a_lock_names_no_index(name: str) -> None:
 @pytest.mark.parametrize("name", ["run", "test"])
 def test_each_package_asked_for_is_locked(name: str) -> None:
     assert asked_for(f"{name}.in") - locked(f"{name}.txt").keys() == set()
+
+
+def test_what_is_needed_with_an_extra_is_locked_with_it() -> None:
+    """pip installs by hash only what is pinned by the very name that is asked for."""
+    needed = {
+        found[1].lower()
+        for name in locked("test.txt")
+        if (distribution := installed(name))
+        for need in distribution.requires or ()
+        if (found := re.match(r"([\w.-]+\[[\w,-]+\])[^;]*$", need))
+    }
+    assert "coverage[toml]" in needed
+    assert needed - locked("test.txt", bare=False).keys() == set()
+
+
+def installed(name: str) -> metadata.Distribution | None:
+    """None for what this machine needs none of."""
+    try:
+        return metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return None
 
 
 def test_the_tests_run_on_the_very_versions_that_run() -> None:

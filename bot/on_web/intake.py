@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from bot.incoming import clean
 from gigs.records import FileRef, Identity, Place
 from handlers.event import Event, Filled, Pressed, Said
 
@@ -15,9 +16,6 @@ LONGEST_TEXT = 20_000  # characters
 LONGEST_FRAME = 600_000  # characters of JSON: the longest text, each letter written as an escape
 MOST_FILES = 10  # of one message
 
-# Line breaks and tabs may stay; the other control characters carry no meaning, and databases
-# refuse some of them.
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 ANY_ID = re.compile(r'"id"\s*:\s*"([A-Za-z0-9-]{8,64})"')
 
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{8,64}\Z")]
@@ -111,10 +109,6 @@ def what(frame: Frame, files: tuple[FileRef, ...]) -> Said | Pressed | Filled:
 
 def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     return {name: clean(value) for name, value in values.items()}
-
-
-def clean(text: str) -> str:
-    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def identity(account: str) -> Identity:

@@ -4,6 +4,7 @@ import msgspec
 from aiohttp import web
 from multidict import CIMultiDictProxy
 
+from bot.incoming import UNKNOWN
 from bot.on_web import files, intake, tickets
 from bot.on_web.needs import Needs
 from bot.on_web.render import LARGEST_FILE, Reader
@@ -47,7 +48,7 @@ class Transfer:
         sha256, size = await self.needs.vault.put(chunks, LARGEST_FILE)
         named: CIMultiDictProxy[str] = request.headers
         declared = named.get("Content-Type", "")
-        return files.reference(sha256, size, named.get("X-Name", ""), declared, bytes(head))
+        return files.named(sha256, size, named.get("X-Name", ""), declared, bytes(head))
 
     async def download(self, request: web.Request) -> web.Response:
         """The same 404 for what isn't there and for what is another's."""
@@ -58,4 +59,4 @@ class Transfer:
             raise web.HTTPNotFound
         body = await self.needs.vault.read(file.sha256)
         headers = {"Content-Disposition": files.disposition(file.name)}
-        return web.Response(body=body, content_type=files.UNKNOWN, headers=headers)
+        return web.Response(body=body, content_type=UNKNOWN, headers=headers)

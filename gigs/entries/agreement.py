@@ -3,16 +3,18 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from gigs.entries.forwarded import Forwarded
 from gigs.erased import ERASED, Erased
 from gigs.journal import PRIVATE, Entry
 from gigs.model import Gig, MessageCount, Proof, ProofKind, ScopeItem, ScopeVersion, Stamp
 
 
 @dataclass(frozen=True, slots=True)
-class WordsKept(Entry):
+class WordsKept(Forwarded):
     """The client's own words, frozen with what they were read as."""
 
     kind: ClassVar[str] = "words.kept"
+    v: ClassVar[int] = 2
     read_as: str  # "request", "answers", or a label of a client's line
     how: ProofKind = ProofKind.PASTED
     file: str | None = None
@@ -70,17 +72,18 @@ def another_round(gig: Gig) -> Gig:
 
 
 @dataclass(frozen=True, slots=True)
-class ScopeConfirmed(Entry):
+class ScopeConfirmed(Forwarded):
     """The client's yes to one version. Without proof it is recorded, and the gate stays amber."""
 
     kind: ClassVar[str] = "scope.confirmed"
+    v: ClassVar[int] = 2
     number: int
     how: ProofKind
     file: str | None = None
     words: str | Erased | None = field(default=None, metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        proof = Proof(self.how, stamp.at, self.words, self.file)
+        proof = Proof(self.how, stamp.at, self.words, self.file, self.origin)
         scopes = (
             replace(scope, proof=proof) if scope.number == self.number else scope
             for scope in gig.scopes

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from gigs.entries.forwarded import Forwarded
 from gigs.erased import Erased
 from gigs.journal import PRIVATE, Entry
 from gigs.model import (
@@ -62,23 +63,25 @@ class OwnPreviewMade(Entry):
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewApproved(Entry):
+class PreviewApproved(Forwarded):
     kind: ClassVar[str] = "preview.approved"
+    v: ClassVar[int] = 2
     number: int
     how: ProofKind
     file: str | None = None
     words: str | Erased | None = field(default=None, metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        proof = Proof(self.how, stamp.at, self.words, self.file)
+        proof = Proof(self.how, stamp.at, self.words, self.file, self.origin)
         return answered(gig, self.number, lambda preview: replace(preview, proof=proof))
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewRemarked(Entry):
+class PreviewRemarked(Forwarded):
     """Remarks take back an approval of the same preview: the client has changed their mind."""
 
     kind: ClassVar[str] = "preview.remarked"
+    v: ClassVar[int] = 2
     number: int
     words: str | Erased = field(metadata=PRIVATE)
 

@@ -40,6 +40,7 @@ from gigs.model import (
     Service,
     Step,
 )
+from gigs.origin import Origin
 from tests.gigs.building import (
     AGREED,
     CANCELLED,
@@ -51,6 +52,7 @@ from tests.gigs.building import (
     SELLER,
     WAITS,
     approved,
+    confirmed,
     gig,
     listed,
     moved,
@@ -70,6 +72,8 @@ SCOPE, PREVIEW = UNDER_WAY.scopes[0], UNDER_WAY.previews[0]
 ONE, TWO = UNDER_WAY.services
 STEP = Step(1, "sample-data", None)
 VOID = replace(PREVIEW, void=True)
+AHMED = Origin("أحمد", NOON - timedelta(days=1), "user")
+FORWARDED = Proof(ProofKind.FORWARDED, NOON, "موافق", origin=AHMED)
 MODEL = Deliverable(FILE, "model.xlsx", 20_000)
 SECOND = ScopeVersion(
     number=2,
@@ -100,7 +104,7 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
     (StepTicked(9, done=True), {}),
     (GigClosed("declined"), {"closed": "declined"}),
     (GigReopened(), {}),
-    (WordsKept("request", ProofKind.FORWARDED, None, "أريد نموذجًا"), {}),
+    (WordsKept("request", ProofKind.FORWARDED, None, "أريد نموذجًا").coming_from(AHMED), {}),
     (
         proposed(2, price=9000, excel_6="رسم"),
         {"scopes": (SCOPE, SECOND), "previews": (VOID,), "price": 9000},
@@ -114,6 +118,10 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
         {"scopes": (replace(SCOPE, proof=Proof(ProofKind.SCREENSHOT, NOON, None, PICTURE)),)},
     ),
     (ScopeConfirmed(2, ProofKind.PRESS), {}),
+    (
+        confirmed(how=ProofKind.FORWARDED).coming_from(AHMED),
+        {"scopes": (replace(SCOPE, proof=FORWARDED),)},
+    ),
     (MessageShown("T05"), {"shown": (MessageCount("T05", 2, SEQ),)}),
     (
         MessageShown("T03", scope=1),
@@ -157,7 +165,11 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
         {"previews": (replace(PREVIEW, proof=Proof(ProofKind.SCREENSHOT, NOON, None, PICTURE)),)},
     ),
     (
-        PreviewRemarked(1, "اللون"),
+        approved(how=ProofKind.FORWARDED).coming_from(AHMED),
+        {"previews": (replace(PREVIEW, proof=replace(FORWARDED, words="معتمدة")),)},
+    ),
+    (
+        PreviewRemarked(1, "اللون").coming_from(AHMED),
         {"previews": (replace(PREVIEW, remarks="اللون", proof=None),), "revised": 1},
     ),
     (FileAsked((Gate.SERVICES,)), {"asked_at": NOON}),

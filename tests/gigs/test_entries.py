@@ -1,7 +1,7 @@
 """What each kind of entry changes, and that it still does so once its words were erased."""
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -14,9 +14,10 @@ from gigs.gates import Act, look, may, missing, shut, was_overridden
 from gigs.journal import Entry, Opening, fold, record
 from gigs.messages import for_bad_review, for_changed_request, for_scope, for_services, ready
 from gigs.model import Gate, Mode, ProofKind
+from gigs.origin import OriginKind
 from gigs.services import inactive, lost, secured, shortfall
-from tests.gigs.building import FILE, NOON, SELLER, after, erased, gig, grown, opened
-from tests.gigs.examples import EXAMPLES, SEQ, UNDER_WAY
+from tests.gigs.building import FILE, NOON, SELLER, after, confirmed, erased, gig, grown, opened
+from tests.gigs.examples import AHMED, EXAMPLES, SEQ, UNDER_WAY
 from tests.storage.histories import HISTORIES
 
 BY_KIND = [pytest.param(entry, id=f"{entry.kind}-{n}") for n, (entry, _) in enumerate(EXAMPLES)]
@@ -27,14 +28,14 @@ PRIVATE = {
     "gig.title": ("title",),
     "gig.client": ("client",),
     "step.added": ("text",),
-    "words.kept": ("words",),
+    "words.kept": ("origin_name", "words"),
     "scope.proposed": ("texts", "exclusions", "price"),
-    "scope.confirmed": ("words",),
+    "scope.confirmed": ("origin_name", "words"),
     "services.listed": ("amounts", "orders"),
     "services.cancelled": ("lost",),
     "preview.made": ("name",),
-    "preview.approved": ("words",),
-    "preview.remarked": ("words",),
+    "preview.approved": ("origin_name", "words"),
+    "preview.remarked": ("origin_name", "words"),
     "gate.overridden": ("reason",),
     "file.released": ("name",),
     "outcome.recorded": ("words",),
@@ -107,6 +108,19 @@ def test_every_rule_answers_over_any_history_known_or_erased(history: list[Entry
         assert for_bad_review(grown_gig, ()) in ("T13", "T13.confirmed", "T13c")
 
 
+def test_words_that_were_pasted_have_no_origin() -> None:
+    pasted = confirmed()
+    assert pasted.coming_from(None) == pasted
+    assert pasted.origin is None
+
+
+def test_an_erased_name_leaves_that_there_was_an_origin() -> None:
+    scope = after(UNDER_WAY, erased(confirmed().coming_from(AHMED))).scope
+    assert scope is not None
+    assert scope.proof is not None
+    assert scope.proof.origin == replace(AHMED, name=ERASED)
+
+
 def test_a_step_may_be_unticked() -> None:
     ticked = after(UNDER_WAY, StepTicked(1, done=True))
     assert after(ticked, StepTicked(1, done=False)).steps == UNDER_WAY.steps
@@ -168,3 +182,4 @@ def test_the_ways_of_proof_and_of_buying_are_fixed_words() -> None:
         "none",
     ]
     assert [mode.value for mode in Mode] == ["all_active", "sequential", "deposit"]
+    assert get_args(OriginKind) == ("user", "hidden", "chat", "channel")

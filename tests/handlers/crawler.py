@@ -18,6 +18,7 @@ from handlers.event import Pressed, Said
 from handlers.reply import Button
 from tests.driver import Freelancer, file, picture
 from tests.handlers.wording import buttons_on, faults
+from tests.telegram import every_text
 
 
 @dataclass
@@ -42,6 +43,7 @@ class Crawler:
     shown: set[str] = field(default_factory=set)  # whole presses
     keys: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
+    on_telegram: list[str] = field(default_factory=list)  # faults of what would go there
 
     async def walk(self, seller: Freelancer, folder: Path, moments: int) -> None:
         """From where the seller stands, on from at most so many moments."""
@@ -74,6 +76,7 @@ class Crawler:
             self.faults.append(f"failed: {what}")
         self.keys |= set(seller.last.keys)
         self.faults += await faults(seller)
+        self.on_telegram += await every_text.faults(seller)
 
     async def _buttons(self, seller: Freelancer) -> tuple[Button, ...]:
         """Those of the last turn, each once."""

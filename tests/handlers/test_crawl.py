@@ -21,6 +21,8 @@ HOSTILE = (
     "80$ على 30 خدمات",
     "ﷺ😀‍👩‍👩‍👧\u0301\u0301\u0301",
     "2",
+    "shop.com متجر.شبكة @admin #وسم /start $USD a@b.co 192.168.1.1 tg://resolve?x t.me/x",
+    "بطاقتي 4111 1111 1111 1111 أو 4111111111111111، https://x.example/a?b=@c/#d",
 )
 
 
@@ -132,6 +134,12 @@ async def crawler(tmp_path_factory: pytest.TempPathFactory) -> Crawler:
 
 def test_nothing_fails_and_all_of_it_can_be_worded_in_both_languages(crawler: Crawler) -> None:
     assert crawler.faults == []
+
+
+@pytest.mark.telegram
+def test_all_of_it_passes_on_telegram(crawler: Crawler) -> None:
+    """Its limits, its judge of entities, and no link or mention that nobody meant."""
+    assert crawler.on_telegram == []
 
 
 def test_every_button_fits_everywhere_and_comes_back(crawler: Crawler) -> None:

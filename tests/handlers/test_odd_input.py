@@ -1,8 +1,12 @@
 """Whatever comes in is answered: no turn fails, and all that it says can be worded."""
 
+from datetime import UTC, datetime
+from typing import get_args
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gigs.origin import Origin, OriginKind
 from gigs.records import FileRef
 from handlers.buttons import Press, state
 from handlers.event import Filled, Pressed, Said
@@ -32,6 +36,12 @@ files = st.builds(
     st.text(letters, min_size=1, max_size=40),
     st.binary(max_size=4),
     st.sampled_from(["image/png", "image/gif", "", "text/html", "application/octet-stream"]),
+)
+origins = st.none() | st.builds(
+    Origin,
+    st.none() | st.text(letters, max_size=200),
+    st.integers(0, 2**32).map(lambda second: datetime.fromtimestamp(second, UTC)),
+    st.sampled_from(get_args(OriginKind)),
 )
 
 
@@ -107,9 +117,9 @@ async def test_any_words_after_any_press(seller: Freelancer, data: st.DataObject
 
 
 @LIVING
-@given(texts, st.lists(files, max_size=3), st.booleans())
+@given(texts, st.lists(files, max_size=3), origins)
 async def test_any_words_and_files(
-    seller: Freelancer, text: str, attached: list[FileRef], forwarded: bool
+    seller: Freelancer, text: str, attached: list[FileRef], origin: Origin | None
 ) -> None:
     await lived(seller)
-    await answered(seller, Said(text, tuple(attached), forwarded))
+    await answered(seller, Said(text, tuple(attached), origin))

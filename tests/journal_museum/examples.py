@@ -41,11 +41,15 @@ from gigs.entries.services import ServicesCancelled, ServicesListed, ServicesMov
 from gigs.erased import ERASED
 from gigs.journal import Entry
 from gigs.model import Gate, Mode, ProofKind, ServiceState
+from gigs.origin import Origin
 
 GIG = "mithaq2026gig"
 ACTOR = "web:1"
 BEGUN = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
 WORKBOOK, PICTURE = "ab" * 32, "cd" * 32
+SAID = datetime(2026, 11, 23, 16, 40, 7, tzinfo=UTC)
+AHMED, HIDDEN = Origin("أحمد", SAID, "user"), Origin("Ahmed ✨", SAID, "hidden")
+SHOP, NAMELESS = Origin("متجر أحمد", SAID, "channel"), Origin(None, SAID, "chat")
 STATES = (ServiceState.IN_PROGRESS, ServiceState.NOT_BOUGHT, ServiceState.NOT_BOUGHT)
 
 EXAMPLES: tuple[Entry, ...] = (
@@ -63,7 +67,7 @@ EXAMPLES: tuple[Entry, ...] = (
         title="نموذج إكسل للمخزون",
     ),
     ServicesListed(STATES, amounts=(2000, 3000, 3000), orders=("1001", None, None)),
-    WordsKept("request", ProofKind.SCREENSHOT, PICTURE, "أريد ملف إكسل للمخزون"),
+    WordsKept("request", ProofKind.SCREENSHOT, PICTURE, "أريد ملف إكسل للمخزون").coming_from(SHOP),
     ClientNamed("أحمد"),
     TitleCorrected("ملف المخزون"),
     DeadlineSet(datetime(2026, 11, 26, 14, tzinfo=UTC), assumed=True),
@@ -80,7 +84,7 @@ EXAMPLES: tuple[Entry, ...] = (
         price=8000,
     ),
     MessageShown("T03", scope=1),
-    ScopeConfirmed(1, ProofKind.PASTED, words="نعم، موافق"),
+    ScopeConfirmed(1, ProofKind.FORWARDED, words="نعم، موافق").coming_from(AHMED),
     SignalSeen("R07"),
     ServicesMoved((2,), ServiceState.IN_PROGRESS),
     GateOverridden(
@@ -93,9 +97,9 @@ EXAMPLES: tuple[Entry, ...] = (
     ),
     WorkStarted(),
     PreviewMade(1, scope=1, sha256=WORKBOOK, size=20480, name="المخزون.xlsx"),
-    PreviewRemarked(1, "الألوان فاتحة"),
+    PreviewRemarked(1, "الألوان فاتحة").coming_from(NAMELESS),
     OwnPreviewMade(2, scope=1, shown=PICTURE),
-    PreviewApproved(2, ProofKind.FORWARDED, words="ممتاز"),
+    PreviewApproved(2, ProofKind.FORWARDED, words="ممتاز").coming_from(HIDDEN),
     FileAsked((Gate.SERVICES,)),
     ServicesCancelled((3,), lost=3000),
     FileReleased(WORKBOOK, 20480, scope=1, overridden=(Gate.SERVICES,), name="المخزون.xlsx"),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from gigs.entries import KINDS
+from gigs.entries.agreement import WordsKept
 from gigs.entries.opening import DeadlineSet, TitleCorrected
 from gigs.entries.services import ServicesListed
 from gigs.erased import ERASED
@@ -92,9 +92,10 @@ def test_an_empty_field_is_seen_to_be_empty() -> None:
         "open": {"states": ["funded"]},
         "sealed": {"amounts": openings[0].seal, "orders": "erased"},
     }
-    kept = KINDS["words.kept", 1](read_as="request")  # type: ignore[call-arg]  # its own fields
+    kept = WordsKept("request")
     link, openings = encoding.sealed("g1", Recorded(kept, STAMP), BEGINNING)
-    assert (json.loads(link.body)["sealed"], openings) == ({"words": None}, ())
+    empty = {"words": None, "origin_name": None}
+    assert (json.loads(link.body)["sealed"], openings) == (empty, ())
 
 
 @pytest.mark.parametrize("zone", [None, timezone(timedelta(hours=3))])

@@ -10,6 +10,7 @@ from gigs.entries.outcome import TextsErased
 from gigs.erased import ERASED
 from gigs.journal import Recorded, fold, record
 from gigs.model import Stamp
+from gigs.origin import Origin
 from gigs.records import Dialogue, Message
 from storage.custody import verify
 from storage.store import Store
@@ -32,7 +33,8 @@ def found_in_files(store: Store, word: str) -> int:
 def words(word: str) -> list[TitleCorrected | WordsKept | ClientNamed | ScopeProposed]:
     return [
         TitleCorrected(word),
-        WordsKept("request", words=word * 300),  # long enough for pages of its own
+        # long enough for pages of its own
+        WordsKept("request", words=word * 300).coming_from(Origin(word, NOW, "user")),
         ClientNamed(word),
         ScopeProposed(1, (None,), 2, None, (word,), (), 8000),
     ]
@@ -45,7 +47,7 @@ async def test_no_byte_of_the_words_is_left(on_file: Store) -> None:
         asked = Dialogue("yes", "paste", "g1", {"words": PRIVATE})
         await turn.keep_dialogue(MONA, HOME, asked, NOW)
     assert found_in_files(on_file, PRIVATE) > 100
-    assert await on_file.erase_texts("g1", ACTOR, LATER) == 8
+    assert await on_file.erase_texts("g1", ACTOR, LATER) == 9
     assert found_in_files(on_file, PRIVATE) == 0
     assert found_in_files(on_file, TITLE) > 0  # another's gig keeps its own
     assert await on_file.verify_all() == []
@@ -74,12 +76,12 @@ async def test_no_byte_is_left_where_pages_were_moved_about(on_file: Store) -> N
 
 async def test_the_gig_goes_on_without_the_words(store: Store) -> None:
     await kept(store, [opened(title=PRIVATE), *words(PRIVATE)])
-    assert await store.erase_texts("g1", ACTOR, LATER) == 8
+    assert await store.erase_texts("g1", ACTOR, LATER) == 9
     gig = await store.gig("g1")
     assert gig is not None
     assert (gig.title, gig.client, gig.price) == (ERASED, ERASED, ERASED)
     journal = await store.journal_of("g1")
-    assert journal[-1] == Recorded(TextsErased(ACTOR, 8), Stamp(6, LATER, ACTOR))
+    assert journal[-1] == Recorded(TextsErased(ACTOR, 9), Stamp(6, LATER, ACTOR))
     assert gig == fold(journal)
     assert await store.verify_all() == []
     async with store.transactions.read() as tx:
@@ -88,6 +90,7 @@ async def test_the_gig_goes_on_without_the_words(store: Store) -> None:
         (1, "price"),
         (1, "title"),
         (2, "title"),
+        (3, "origin_name"),
         (3, "words"),
         (4, "client"),
         (5, "exclusions"),

@@ -1,8 +1,11 @@
 """Every entry ever released can still be read, and still does to a gig what it did then."""
 
+import json
+
 import pytest
 
 from gigs.entries import KINDS
+from gigs.entries.forwarded import Forwarded
 from gigs.journal import grow
 from storage import encoding
 from storage.chain import BEGINNING, Head, seals_of, verify
@@ -19,6 +22,18 @@ def test_an_exhibit_gives_the_gig_it_gave(name: str) -> None:
     texts = {opening.field: opening.text for opening in exhibit.apart}
     recorded = encoding.recorded(exhibit.link, texts)
     assert grow(exhibit.before, recorded) == exhibit.after
+
+
+@pytest.mark.parametrize(
+    "kind", ["words.kept", "scope.confirmed", "preview.approved", "preview.remarked"]
+)
+def test_words_kept_before_there_were_origins_have_none(kind: str) -> None:
+    exhibit = read(kind, 1)
+    texts = {opening.field: opening.text for opening in exhibit.apart}
+    entry = encoding.recorded(exhibit.link, texts).entry
+    assert isinstance(entry, Forwarded)
+    (words,) = (json.loads(text) for text in texts.values())
+    assert (entry.origin, getattr(entry, "words", None)) == (None, words)
 
 
 @pytest.mark.parametrize("name", RELEASED)

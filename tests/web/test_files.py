@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import incoming
 from bot.on_web import files, tickets
 from gigs.records import FileRef
 
@@ -59,21 +60,21 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> Non
     ],
 )
 def test_a_name_is_only_words(name: str, clean: str) -> None:
-    assert files.clean_name(name) == clean
+    assert incoming.clean_name(name) == clean
 
 
 @given(st.text())
 def test_any_name_is_made_safe(name: str) -> None:
-    clean = files.clean_name(name)
+    clean = incoming.clean_name(name)
     assert 0 < len(clean) <= 120
     assert "/" not in clean
-    assert files.clean_name(clean) == clean
+    assert incoming.clean_name(clean) == clean
     files.disposition(clean).encode("ascii")
 
 
 def test_raw_bytes_for_a_name_become_a_name_that_can_be_written() -> None:
     raw = b"\xff\xfe.png".decode("utf-8", "surrogateescape")
-    name = files.reference("ab" * 32, 3, raw, "", b"abc").name
+    name = files.named("ab" * 32, 3, raw, "", b"abc").name
     assert name == "??.png"
     assert name.encode()
 
@@ -100,4 +101,4 @@ def test_a_download_is_named_for_new_and_old_browsers() -> None:
     ],
 )
 def test_a_picture_is_what_its_first_bytes_show(declared: str, head: bytes, media: str) -> None:
-    assert files.media_type(declared, head) == media
+    assert incoming.media_type(declared, head) == media

@@ -21,7 +21,37 @@ cli-vault-bad = خزنة الملفات: لا يمكن الكتابة فيها (
 cli-port-fine = الصفحة المحلية: المنفذ { $port } متاح.
 # $port (نص)
 cli-port-taken = الصفحة المحلية: المنفذ { $port } مشغول، وربما يعمل ميثاق من قبل. يمكن تعيين منفذ آخر في web.port (MITHAQ_WEB__PORT).
-cli-page-off = الصفحة المحلية: مغلقة، ولا منصة محادثة معدّة، فلن يصل أحد إلى البوت. يكفي جعل web.enabled مساويًا true.
+cli-page-off = الصفحة المحلية: مغلقة، ولا منصة محادثة معدّة، فلن يصل أحد إلى البوت. يكفي جعل web.enabled مساويًا true، أو وضع رمز بوت في MITHAQ_TELEGRAM__TOKEN.
+cli-page-closed = الصفحة المحلية: مغلقة.
+cli-telegram-off = تيليغرام: غير معدّ. طريقة الحصول على رمز البوت في README.ar.md، ومكانه MITHAQ_TELEGRAM__TOKEN.
+cli-telegram-malformed = تيليغرام: الرمز في MITHAQ_TELEGRAM__TOKEN غير كامل، فشكله أرقام ثم نقطتان ثم نحو 35 من الحروف اللاتينية والأرقام و _ و -. يعرضه BotFather من جديد (/mybots ثم API Token).
+cli-telegram-refused = تيليغرام: الرمز مرفوض، وربما جُدّد أو أُلغي. الرمز الصالح عند BotFather (/mybots ثم API Token)، ومكانه MITHAQ_TELEGRAM__TOKEN.
+# $url (نص)
+cli-telegram-unreachable = تيليغرام: لا يمكن الوصول إلى { $url }. هل الجهاز متصل بالشبكة، والعنوان صحيح؟ العنوان في telegram.api_url (MITHAQ_TELEGRAM__API_URL).
+# $url (نص)
+cli-telegram-failing = تيليغرام: الخادم { $url } فيه خلل، أو يطلب التمهّل. يحسن الفحص من جديد بعد دقائق.
+# $url (نص)
+cli-telegram-no-server = تيليغرام: العنوان { $url } يجيب، لكن ليس كما يجيب خادم Bot API. العنوان في telegram.api_url (MITHAQ_TELEGRAM__API_URL).
+# $name (نص)، $username (نص): مع علامة @.
+cli-telegram-fine = تيليغرام: سليم، والبوت هو { $name } ({ $username }).
+# $url (نص)
+cli-telegram-unencrypted = تيليغرام: الرمز يُرسل إلى { $url } غير مشفّر، ولا يصح هذا إلا حيث لا يتنصت أحد.
+# $port (نص)
+cli-telegram-port-taken = تيليغرام: منفذ الويب هوك { $port } مشغول، وربما يعمل ميثاق من قبل. يمكن تعيين منفذ آخر في telegram.webhook_port (MITHAQ_TELEGRAM__WEBHOOK_PORT).
+# $host (نص): إلى أين يوصل.
+cli-telegram-webhook-left = تيليغرام: الويب هوك مضبوط على { $host }، وليس معدًّا هنا. التشغيل يزيله ويجلب الرسائل بنفسه، ولا تضيع رسالة. وإن كان برنامج آخر يستعمل هذا البوت فالأفضل أن يكون له بوت خاص.
+cli-telegram-webhook-unset = تيليغرام: لم يُضبط الويب هوك بعد، والتشغيل يضبطه.
+# $host (نص)
+cli-telegram-webhook-other = تيليغرام: الويب هوك مضبوط على مكان آخر: { $host }. التشغيل يعيد ضبطه على telegram.webhook_url. وإن كان برنامج آخر يستعمل هذا البوت فالأفضل أن يكون له بوت خاص.
+# $host (نص)
+cli-telegram-webhook-fine = تيليغرام: الويب هوك مضبوط على { $host }.
+# $at (نص): اليوم والساعة، $why (نص): كلام تيليغرام نفسه.
+cli-telegram-webhook-fault = تيليغرام: تعذّر الوصول إلى الويب هوك، وآخر مرة في { $at }: { $why }
+# $n (عدد)
+cli-telegram-waiting = تيليغرام: رسائل تنتظر البوت، وعددها: { $n }. التشغيل يستلمها.
+cli-telegram-groups-open = تيليغرام: يمكن إضافة البوت إلى المجموعات (في BotFather الأمر /setjoingroups).
+cli-telegram-groups-closed = تيليغرام: لا يمكن إضافة البوت إلى المجموعات (في BotFather الأمر /setjoingroups).
+cli-telegram-reads-groups = تيليغرام: البوت يقرأ كل ما يُقال في مجموعاته، وتكفيه الأوامر والردود عليه. الأفضل في BotFather: الأمر /setprivacy ثم Enable.
 cli-words-fine = الكلمات: كاملة باللغتين.
 cli-all-fine = كل شيء سليم، والأمر make run يشغّله.
 cli-not-fine = هناك ما ينقص، وكل سطر أعلاه يقول ما العمل.

@@ -26,8 +26,14 @@ start-marketplace = في أي موقع هذا المشروع؟
 start-price = كم السعر، وعلى كم خدمة؟
 # $price (مبلغ)
 start-count = السعر { $price }. على كم خدمة في الموقع؟
-# $name: اسم المشروع، $n (عدد): أسئلة.
-start-opened = { $n ->
+# $name: اسم المشروع، $n (عدد): أسئلة، $origin: مصدر الكلام أو none.
+start-opened = { $origin ->
+    [none] { start-questions }
+   *[told]
+        حُفظ الطلب كما هو. { words-from }
+        { start-questions }
+}
+start-questions = { $n ->
     [zero] الآن: الملخص للعميل.
     [one] الآن: سؤال قصير للعميل، جاهز للنسخ.
     [two] الآن: سؤالان قصيران للعميل، جاهزان للنسخ.
@@ -35,14 +41,29 @@ start-opened = { $n ->
     [many] الآن: { $n } سؤالًا قصيرًا للعميل، جاهزة للنسخ.
    *[other] الآن: { $n } سؤال قصير للعميل، جاهزة للنسخ.
 }
-start-opened-light = الطلب واضح بما يكفي. الآن: الملخص للعميل، وكلمة «موافق» منه تكفي.
+start-opened-light = { $origin ->
+    [none] { start-clear }
+   *[told]
+        حُفظ الطلب كما هو. { words-from }
+        { start-clear }
+}
+start-clear = الطلب واضح بما يكفي. الآن: الملخص للعميل، وكلمة «موافق» منه تكفي.
 start-outside = في كلام العميل طلب تواصل خارج الموقع، ولم يدخل في الاتفاق، فالتواصل خارجه يُفقد حمايته. نسجّله؟
 example-paste = نموذج إكسل للمخزون، 80$ على 4 خدمات، الخميس
 which-gig = لأي مشروع هذا؟
-# $name: اسم المشروع.
-words-kept = حُفظ كلام العميل كما هو، في مشروع { $name }.
-# $name: اسم المشروع، $reading: كيف فُهم الكلام.
-words-kept-read = حُفظ كلام العميل كما هو، في مشروع { $name }. { $reading }
+# $name: اسم المشروع، $origin: مصدر الكلام أو none.
+words-kept = { $origin ->
+    [none] { words-in-gig }
+   *[told] { words-in-gig } { words-from }
+}
+# $reading: كيف فُهم الكلام.
+words-kept-read = { $origin ->
+    [none] { words-in-gig } { $reading }
+   *[told]
+        { words-in-gig } { words-from }
+        { $reading }
+}
+words-in-gig = حُفظ كلام العميل كما هو، في مشروع { $name }.
 
 board-one = ما حالة الخدمة في الموقع الآن؟
 board-all_active = ما الخدمات التي صارت «جاري التنفيذ»؟ يكفي الضغط عليها، ثم «تم».
@@ -64,16 +85,35 @@ cancel-lost =
     هذه رسالة جاهزة لدعم الموقع، وكل ما فيها مسجَّل هنا.
 
 questions-waiting = حين يصل الرد يكفي لصقه هنا، وأرتّبه.
-# $n (عدد): بنود، $items: سطور.
-answers-sorted =
+# $n (عدد): بنود، $items: سطور، $origin: مصدر الكلام أو none.
+answers-sorted = { $origin ->
+    [none] { answers-items }
+   *[told]
+        حُفظ الرد كما هو. { words-from }
+        { answers-items }
+}
+answers-items =
     هذه بنود الاتفاق ({ $n }):
     { $items }
 yes-waiting = حين يصل رد العميل على الملخص يكفي لصقه هنا أو إرسال صورته.
 yes-proof = الإثبات كلام العميل نفسه: يكفي لصق رده هنا أو إرسال صورة الشاشة.
 yes-amber = سُجّلت الموافقة، والإثبات ناقص: يكفي لصق رده أو صورة الشاشة متى تيسّر، وعندها يكتمل.
-yes-sure = هل هذه موافقة العميل على الملخص؟
+# $origin: مصدر الكلام أو none.
+yes-sure = { $origin ->
+    [none] { yes-asked }
+   *[told]
+        { words-from }
+        { yes-asked }
+}
+yes-asked = هل هذه موافقة العميل على الملخص؟
 # $reading: كيف فُهم الكلام.
-yes-unsure = { $reading } هل نعدّه موافقة مع ذلك؟
+yes-unsure = { $origin ->
+    [none] { yes-doubted }
+   *[told]
+        { words-from }
+        { yes-doubted }
+}
+yes-doubted = { $reading } هل نعدّه موافقة مع ذلك؟
 yes-not = حُفظ رد العميل كما هو، وما زال الملخص بانتظار موافقته.
 picture-kept = حُفظت الصورة. ما أهم سطر فيها؟ يكفي لصقه هنا.
 # $version (عدد)
@@ -145,13 +185,33 @@ preview-own = يكفي إرسال صورة للمعاينة كما رآها ال
 preview-own-made = سُجّلت المعاينة بصورتها، وتُحفظ بصمة الملف عند التسليم.
 preview-waiting = الرسالة أعلاه للعميل مع المعاينة، دون الملف نفسه. حين يصل رده يكفي لصقه هنا.
 preview-approved = حُفظ اعتماد العميل للمعاينة، وهو دليل لك.
-preview-remarked = حُفظت ملاحظات العميل. حين تُعالَج تأتي معاينة جديدة، وإن كانت خارج الاتفاق فهي تغيير في المطلوب.
+# $origin: مصدر الكلام أو none.
+preview-remarked = { $origin ->
+    [none] حُفظت ملاحظات العميل. { remarks-next }
+   *[told]
+        حُفظت ملاحظات العميل. { words-from }
+        { remarks-next }
+}
+remarks-next = حين تُعالَج تأتي معاينة جديدة، وإن كانت خارج الاتفاق فهي تغيير في المطلوب.
 remarks-paste = يكفي لصق ملاحظات العميل هنا.
 approval-proof = الإثبات كلام العميل نفسه: يكفي لصق رده هنا أو إرسال صورة الشاشة.
 approval-amber = سُجّل الاعتماد، والإثبات ناقص: يكفي لصق رده أو صورة الشاشة متى تيسّر.
-approval-sure = هل هذا اعتماد العميل للمعاينة؟
+# $origin: مصدر الكلام أو none.
+approval-sure = { $origin ->
+    [none] { approval-asked }
+   *[told]
+        { words-from }
+        { approval-asked }
+}
+approval-asked = هل هذا اعتماد العميل للمعاينة؟
 # $reading: كيف فُهم الكلام.
-approval-unsure = { $reading } كيف نسجّله؟
+approval-unsure = { $origin ->
+    [none] { approval-doubted }
+   *[told]
+        { words-from }
+        { approval-doubted }
+}
+approval-doubted = { $reading } كيف نسجّله؟
 approval-not = حُفظ رد العميل كما هو، وما زالت المعاينة بانتظار اعتماده.
 
 file-ready = كل شيء مكتمل، ويمكن تسليم الملف.
@@ -260,6 +320,16 @@ form-title-title = ما اسم المشروع؟
 form-client-client = باسم مَن نسمّي العميل؟ يكفي اسم يذكّرك به.
 form-price-price = ما السعر المتفق عليه؟ مثل: 80$
 form-step-step = ما الخطوة؟
+
+## من أين جاءت رسالة محوّلة. تسبقها كلمة «الرسالة».
+
+words-from = الرسالة { $origin }
+# $name (نص): من كتبها، $at (موعد): متى أُرسلت أول مرة.
+origin-user = محوّلة من { $name }، وتاريخ إرسالها { $at }.
+origin-hidden = محوّلة من { $name }، والاسم كما يظهر لأن حساب المرسل مخفي، وتاريخ إرسالها { $at }.
+origin-chat = محوّلة من محادثة { $name }، وتاريخ إرسالها { $at }.
+origin-channel = محوّلة من قناة { $name }، وتاريخ إرسالها { $at }.
+origin-unnamed = محوّلة، ولا يظهر اسم مرسلها، وتاريخ إرسالها { $at }.
 
 ## كلمات تُفهم بلا شرطة، يفصل بينها الخط العمودي.
 

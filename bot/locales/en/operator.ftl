@@ -21,7 +21,37 @@ cli-vault-bad = Vault for files: can't be written to ({ $path }): { $why }. Anot
 cli-port-fine = Local page: port { $port } is free.
 # $port (text)
 cli-port-taken = Local page: port { $port } is taken, perhaps by a Mithaq that runs already. Another can be set as web.port (MITHAQ_WEB__PORT).
-cli-page-off = Local page: switched off, and no chat platform is configured, so nobody could talk to the bot. Set web.enabled to true.
+cli-page-off = Local page: switched off, and no chat platform is set up, so nobody could talk to the bot. Set web.enabled to true, or a bot's token as MITHAQ_TELEGRAM__TOKEN.
+cli-page-closed = Local page: switched off.
+cli-telegram-off = Telegram: not set up. README.md says how to get a bot's token; it goes into MITHAQ_TELEGRAM__TOKEN.
+cli-telegram-malformed = Telegram: MITHAQ_TELEGRAM__TOKEN doesn't hold a whole token: digits, a colon, and about 35 letters, digits, _ or -. BotFather shows it again (/mybots, API Token).
+cli-telegram-refused = Telegram: the token is refused; perhaps it was renewed or revoked. BotFather shows the one that counts (/mybots, API Token); it goes into MITHAQ_TELEGRAM__TOKEN.
+# $url (text)
+cli-telegram-unreachable = Telegram: { $url } can't be reached. Is this machine online, and is the address right? It is telegram.api_url (MITHAQ_TELEGRAM__API_URL).
+# $url (text)
+cli-telegram-failing = Telegram: { $url } has a fault of its own, or asks for patience. Please check again in some minutes.
+# $url (text)
+cli-telegram-no-server = Telegram: { $url } answers, but not as a Bot API server does. The address is telegram.api_url (MITHAQ_TELEGRAM__API_URL).
+# $name (text), $username (text): with its @.
+cli-telegram-fine = Telegram: fine, the bot is { $name } ({ $username }).
+# $url (text)
+cli-telegram-unencrypted = Telegram: the token travels to { $url } unencrypted. That is right only where nobody else can listen.
+# $port (text)
+cli-telegram-port-taken = Telegram: the webhook's port { $port } is taken, perhaps by a Mithaq that runs already. Another can be set as telegram.webhook_port (MITHAQ_TELEGRAM__WEBHOOK_PORT).
+# $host (text): where the webhook leads.
+cli-telegram-webhook-left = Telegram: a webhook to { $host } is set, and none is configured here. The start removes it and asks for messages itself; none is lost. If another program uses this bot, it needs a bot of its own.
+cli-telegram-webhook-unset = Telegram: the webhook isn't set yet; the start sets it.
+# $host (text)
+cli-telegram-webhook-other = Telegram: the webhook leads elsewhere, to { $host }. The start sets it to telegram.webhook_url. If another program uses this bot, it needs a bot of its own.
+# $host (text)
+cli-telegram-webhook-fine = Telegram: the webhook to { $host } is set.
+# $at (text): day and time, $why (text): Telegram's own words.
+cli-telegram-webhook-fault = Telegram: the webhook could not be reached, last on { $at }: { $why }
+# $n (number)
+cli-telegram-waiting = Telegram: messages that wait for the bot: { $n }. The start takes them in.
+cli-telegram-groups-open = Telegram: people may add the bot to groups (BotFather: /setjoingroups).
+cli-telegram-groups-closed = Telegram: the bot can't be added to groups (BotFather: /setjoingroups).
+cli-telegram-reads-groups = Telegram: the bot reads all that is said in its groups, though it needs commands and replies alone. Better so: BotFather, /setprivacy, Enable.
 cli-words-fine = Words: both languages complete.
 cli-all-fine = All is well; "make run" starts it.
 cli-not-fine = Something is missing; each line above says what to do.

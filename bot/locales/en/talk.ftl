@@ -26,19 +26,40 @@ start-marketplace = On which marketplace is this gig?
 start-price = What's the price, and over how many services?
 # $price (amount)
 start-count = The price is { $price }. Over how many services on the site?
-# $name: the gig's name, $n (number): questions.
-start-opened = { $n ->
+# $name: the gig's name, $n (number): questions, $origin: where the words came from, or none.
+start-opened = { $origin ->
+    [none] { start-questions }
+   *[told]
+        The request is kept as it is. { words-from }
+        { start-questions }
+}
+start-questions = { $n ->
     [one] Now: one short question for the client, ready to copy.
    *[other] Now: { $n } short questions for the client, ready to copy.
 }
-start-opened-light = The request is clear enough. Now: the summary for the client; their "agreed" will do.
+start-opened-light = { $origin ->
+    [none] { start-clear }
+   *[told]
+        The request is kept as it is. { words-from }
+        { start-clear }
+}
+start-clear = The request is clear enough. Now: the summary for the client; their "agreed" will do.
 start-outside = The client asks for contact outside the site. It was left out of the agreement, since talk elsewhere loses the site's protection. Shall we record it?
 example-paste = Excel stock model, $80 in 4 services, Thursday
 which-gig = Which gig is this for?
-# $name: the gig's name.
-words-kept = The client's words are kept as they are, in gig { $name }.
-# $name: the gig's name, $reading: how the words were read.
-words-kept-read = The client's words are kept as they are, in gig { $name }. { $reading }
+# $name: the gig's name, $origin: where the words came from, or none.
+words-kept = { $origin ->
+    [none] { words-in-gig }
+   *[told] { words-in-gig } { words-from }
+}
+# $reading: how the words were read.
+words-kept-read = { $origin ->
+    [none] { words-in-gig } { $reading }
+   *[told]
+        { words-in-gig } { words-from }
+        { $reading }
+}
+words-in-gig = The client's words are kept as they are, in gig { $name }.
 
 board-one = What does the site say about the service now?
 board-all_active = Which services already say "In progress"? Tap them, then "Done".
@@ -60,16 +81,35 @@ cancel-lost =
     Here is a message ready for the site's support; everything in it is on record here.
 
 questions-waiting = When the answer comes, paste it here and I'll sort it.
-# $n (number): items, $items: lines.
-answers-sorted =
+# $n (number): items, $items: lines, $origin: where the words came from, or none.
+answers-sorted = { $origin ->
+    [none] { answers-items }
+   *[told]
+        The answer is kept as it is. { words-from }
+        { answers-items }
+}
+answers-items =
     The agreement's items ({ $n }):
     { $items }
 yes-waiting = When the client answers the summary, paste it here or send its picture.
 yes-proof = The proof is the client's own words: paste the answer here or send a screenshot.
 yes-amber = The yes is recorded, its proof is missing: paste the answer or a screenshot when you can, and it is complete.
-yes-sure = Is this the client's yes to the summary?
+# $origin: where the words came from, or none.
+yes-sure = { $origin ->
+    [none] { yes-asked }
+   *[told]
+        { words-from }
+        { yes-asked }
+}
+yes-asked = Is this the client's yes to the summary?
 # $reading: how the words were read.
-yes-unsure = { $reading } Shall we count it as a yes all the same?
+yes-unsure = { $origin ->
+    [none] { yes-doubted }
+   *[told]
+        { words-from }
+        { yes-doubted }
+}
+yes-doubted = { $reading } Shall we count it as a yes all the same?
 yes-not = Their words are kept as they are; the summary still awaits their yes.
 picture-kept = Picture kept. What is its key line? Paste it here.
 # $version (number)
@@ -141,13 +181,33 @@ preview-own = Send a picture of the preview as the client saw it. It counts, as 
 preview-own-made = The preview is recorded with its picture; the file's fingerprint is kept at delivery.
 preview-waiting = The message above goes to the client with the preview, without the file itself. When the answer comes, paste it here.
 preview-approved = The client's approval of the preview is kept: your proof.
-preview-remarked = The client's remarks are kept. Once they are seen to, a new preview follows; if they lie outside the agreement, the request has changed.
+# $origin: where the words came from, or none.
+preview-remarked = { $origin ->
+    [none] The client's remarks are kept. { remarks-next }
+   *[told]
+        The client's remarks are kept. { words-from }
+        { remarks-next }
+}
+remarks-next = Once they are seen to, a new preview follows; if they lie outside the agreement, the request has changed.
 remarks-paste = Paste the client's remarks here.
 approval-proof = The proof is the client's own words: paste the answer here or send a screenshot.
 approval-amber = The approval is recorded, its proof is missing: paste the answer or a screenshot when you can.
-approval-sure = Is this the client's approval of the preview?
+# $origin: where the words came from, or none.
+approval-sure = { $origin ->
+    [none] { approval-asked }
+   *[told]
+        { words-from }
+        { approval-asked }
+}
+approval-asked = Is this the client's approval of the preview?
 # $reading: how the words were read.
-approval-unsure = { $reading } How shall we record it?
+approval-unsure = { $origin ->
+    [none] { approval-doubted }
+   *[told]
+        { words-from }
+        { approval-doubted }
+}
+approval-doubted = { $reading } How shall we record it?
 approval-not = Their words are kept as they are; the preview still awaits approval.
 
 file-ready = Everything is complete; the file can be delivered.
@@ -256,6 +316,16 @@ form-title-title = What is the gig called?
 form-client-client = What shall we call the client? Any name that reminds you.
 form-price-price = What price is agreed? Like: $80
 form-step-step = What is the step?
+
+## Where a forwarded message came from.
+
+words-from = { $origin }
+# $name (text): who wrote it, $at (moment): when it was first sent.
+origin-user = Forwarded from { $name }; first sent { $at }.
+origin-hidden = Forwarded from { $name } (the name as shown, since the sender's account is hidden); first sent { $at }.
+origin-chat = Forwarded from the chat { $name }; first sent { $at }.
+origin-channel = Forwarded from the channel { $name }; first sent { $at }.
+origin-unnamed = Forwarded, with no sender's name shown; first sent { $at }.
 
 ## Words that are understood without a slash, parted by the upright line.
 

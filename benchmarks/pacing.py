@@ -1,0 +1,149 @@
+"""Ten thousand nudges as fast as Telegram allows, while people are answered meanwhile.
+
+In virtual time, over round trips of two lengths with six kinds of jitter, and into groups; then a
+short while for real, over HTTP. The reference is the limiter that Telegram's library brings, before
+a gate as strict. The floor is what no one can beat: all that arrived, at 30 a second, or the last
+messages into the groups, as soon as their minute is over.
+"""
+
+import asyncio
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from random import Random
+from statistics import fmean
+from typing import Any
+
+from telegram.ext import AIORateLimiter, BaseRateLimiter, ExtBot
+from telegram.warnings import PTBDeprecationWarning
+
+from benchmarks.pacing_gate import IN_GROUP, MINUTE, OVER_ALL, Gate, Run
+from benchmarks.pacing_real import TOKEN, guarded, real
+from benchmarks.pacing_wire import MODELS, NUDGE, Wire, calm
+from benchmarks.report import Report
+from benchmarks.virtual import virtually
+from bot.pacing import Pacing
+
+NUDGES = 10_000
+TRIPS = (0.08, 0.2)  # seconds, on average
+GROUPS, EACH = 60, 40  # so many messages into each
+ASKED = 3  # replies a second
+REAL = 900  # messages
+OVERHEAD = 0.03  # of the floor, beside the round trips
+TRIES = 100  # of the reference, which otherwise loses what is refused
+
+IN_TIME = [f"{model}-{1000 * trip:.0f}" for trip in TRIPS for model in MODELS] + ["groups-80"]
+AIMS: dict[str, float] = {
+    **{f"{case}.of-allowed": 1 for case in [*IN_TIME, "real"]},
+    **{f"{case}.refused": 0 for case in [*IN_TIME, "real"]},
+    **{f"{case}.wait.s": 0.3 for case in IN_TIME},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    limiter: BaseRateLimiter[Any]
+    nudge: str | None  # how it's told that there is no hurry
+
+
+def ours() -> Speaker:
+    return Speaker(Pacing(), "nudge")
+
+
+def theirs() -> Speaker:
+    return Speaker(AIORateLimiter(max_retries=TRIES), None)
+
+
+async def spoken(speaker: Speaker, wire: Wire, chats: Sequence[int]) -> Run:
+    """A nudge to each chat, all at once; people ask until the last one is through."""
+    bot = ExtBot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=speaker.limiter)
+    now = asyncio.get_running_loop().time
+    start = now()
+    async with asyncio.TaskGroup() as tasks:
+        nudges = [
+            tasks.create_task(bot.send_message(chat, NUDGE, rate_limit_args=speaker.nudge))
+            for chat in chats
+        ]
+        asking = tasks.create_task(asked(bot, tasks))
+        await asyncio.wait(nudges)
+        elapsed, arrivals = now() - start, list(wire.gate.arrivals)
+        asking.cancel()
+    bound = floor(arrivals, chats)
+    return Run(elapsed, bound, wire.gate.refused, wire.trips, list(wire.waits.values()))
+
+
+async def asked(bot: ExtBot[Any], tasks: asyncio.TaskGroup) -> None:
+    """A reply to someone, now and then."""
+    chance, now = Random(11), asyncio.get_running_loop().time  # noqa: S311  # for both limiters
+    while True:
+        await asyncio.sleep(chance.expovariate(ASKED))
+        tasks.create_task(bot.send_message(chance.randint(1, NUDGES), repr(now())))
+
+
+def floor(arrivals: Sequence[tuple[int, float]], chats: Sequence[int]) -> float:
+    """What a group's first minutes don't take comes after them, and so do the replies of then."""
+    minutes = (chats.count(chats[0]) - 1) // IN_GROUP
+    if not minutes:
+        return len(arrivals) / OVER_ALL
+    begin = arrivals[0][1] + minutes * MINUTE
+    replies = sum(chat > 0 and at >= begin for chat, at in arrivals)
+    left = len(chats) - minutes * IN_GROUP * len(set(chats))
+    return minutes * MINUTE + (left + replies) / OVER_ALL
+
+
+def in_virtual_time(case: str, speaker: Speaker, nudges: int) -> Run:
+    model, _, trip = case.partition("-")
+    chats = range(1, nudges + 1)
+    if model == "groups":
+        chats = [-1 - group for _ in range(EACH) for group in range(nudges * GROUPS // NUDGES)]
+    wire = Wire(Gate(), MODELS.get(model, calm), int(trip) / 1000, len(chats))
+    return virtually(spoken(speaker, wire, chats))
+
+
+async def for_real(messages: int) -> list[Run]:
+    """Ours and theirs, each before a gate of its own."""
+    chats = range(1, messages + 1)
+    async with guarded() as one, guarded() as other:
+        return await asyncio.gather(
+            *(
+                real(address, speaker.limiter, chats, speaker.nudge)
+                for address, speaker in ((one, ours()), (other, theirs()))
+            )
+        )
+
+
+def told(runs: Mapping[str, Sequence[Run]]) -> Report:
+    """Each case's run of ours, then of theirs."""
+    figures: dict[str, float] = {}
+    reference: dict[str, float] = {}
+    ratios: dict[str, float] = {}
+    for case, (our, their) in runs.items():
+        figures |= {f"{case}.{name}": value for name, value in numbers(our).items()}
+        reference |= {f"{case}.{name}": value for name, value in numbers(their).items()}
+        reference[f"{case}.of-floor"] = their.elapsed / their.floor
+        ratios[f"{case}.of-floor"] = our.elapsed / our.floor
+        allowed = our.floor * (1 + fmean(our.trips) + OVERHEAD)
+        ratios[f"{case}.of-allowed"] = our.elapsed / allowed
+    return Report(name="pacing", figures=figures, reference=reference, ratios=ratios)
+
+
+def numbers(run: Run) -> dict[str, float]:
+    found = {"s": run.elapsed, "floor.s": run.floor, "trip.s": fmean(run.trips)}
+    if run.waits:
+        found["wait.s"] = sorted(run.waits)[ceil(0.99 * len(run.waits)) - 1]
+    return {**found, "refused": run.refused}
+
+
+def run(full: bool = False, nudges: int = NUDGES, messages: int = REAL) -> Report:
+    """messages: for real, at 30 a second. It is as full as it gets."""
+    del full
+    with warnings.catch_warnings():
+        # Of the reference: it asks the library for what the library will tell otherwise one day.
+        warnings.simplefilter("ignore", PTBDeprecationWarning)
+        runs: dict[str, Sequence[Run]] = {
+            case: [in_virtual_time(case, speaker(), nudges) for speaker in (ours, theirs)]
+            for case in IN_TIME
+        }
+        runs["real"] = asyncio.run(for_real(messages))
+    return told(runs)

@@ -1,0 +1,24 @@
+### What Telegram shows of the bot: its commands (256 characters at most), and what it is for.
+
+command-newgig = New gig, from the client's own words
+command-gigs = My gigs, each with its next step
+command-gig = A gig's card: where it stands, what comes next
+command-change = The client changed the request
+command-preview = Preview, before the file
+command-deliver = Deliver the file
+command-review = Record how it ended
+command-edit = Correct title, client, price or deadline
+command-settings = Language and city
+command-marketplace = The marketplace's rules, and how sure we are
+command-privacy = What is kept, and where
+command-help = How we work together
+command-cancel = Leave the current question
+command-start = The beginning
+
+# What a newcomer reads before pressing Start; 512 characters at most.
+bot-description =
+    Hello, I'm Mithaq. I walk with a freelancer through each gig, so that the agreement is clear and in writing, the pay is secured before the work, and the preview is approved before the file.
+    I ask, remember, draft the messages and keep the proof. I never contact the client or the site, and you decide.
+    To begin, paste a client's message.
+# On the bot's profile, and where it is shared; 120 characters at most.
+bot-short-description = Beside a freelancer in each gig: a clear agreement, secured pay, a preview before the file.

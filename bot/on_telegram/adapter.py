@@ -1,0 +1,97 @@
+"""One bot on Telegram, from its token to its last word."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from telegram.error import InvalidToken
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.on_telegram.commands import announce
+from bot.on_telegram.intake import Intake
+from bot.on_telegram.needs import Needs
+from bot.on_telegram.outbox import Outbox
+from bot.on_telegram.polling import Polling
+from bot.on_telegram.telling import Bot
+from bot.on_telegram.webhook import Webhook
+from bot.pacing import Pacing
+from bot.supervisor import Fatal
+from gigs.records import Place
+
+CONNECTIONS = 64
+PATIENCE = 20.0  # seconds for an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    token: str
+    api_url: str = "https://api.telegram.org"
+    webhook_url: str | None = None  # None: by polling
+    webhook_secret: str = ""
+    webhook_at: tuple[str, int] = ("127.0.0.1", 8443)
+    local_files: bool = False  # the Bot API server hands files over as paths on this machine
+
+
+class Telegram:
+    """Started anew after each fault, by its supervisor; what is unsaid waits in the records."""
+
+    def __init__(
+        self, needs: Needs, setting: Setting, introduce: Callable[[str], None] | None = None
+    ) -> None:
+        """introduce: told the bot's username each time it begins to listen."""
+        self.needs, self.setting = needs, setting
+        self.introduce = introduce
+        self.outbox: Outbox | None = None
+
+    def wake(self, place: Place) -> None:
+        """What comes while it's down is told after the next start."""
+        if self.outbox is not None:
+            self.outbox.wake(place)
+
+    async def run(self, up: Callable[[], None]) -> None:
+        """Until it's cancelled. up: told once it listens. Fatal for a token that Telegram doesn't
+        know."""
+        try:
+            async with bot_of(self.setting) as bot:
+                await self._listen(bot, up)
+        except InvalidToken as refused:
+            raise Fatal("Telegram doesn't know this token") from refused
+
+    async def _listen(self, bot: Bot, up: Callable[[], None]) -> None:
+        self.outbox = outbox = Outbox(self.needs, bot)
+        intake = Intake(self.needs, bot, outbox)
+        source = self._source(bot, intake)
+        lists = asyncio.create_task(announce(bot, self.needs.speech))
+        try:
+            await outbox.resume()
+            up()
+            if self.introduce:
+                self.introduce(bot.username)
+            await source.run()
+        finally:
+            lists.cancel()
+            await source.settle(2.0)
+            await intake.settle(1.0)
+            await outbox.settle(4.0)
+            self.outbox = None
+
+    def _source(self, bot: Bot, intake: Intake) -> Polling | Webhook:
+        setting = self.setting
+        if setting.webhook_url is None:
+            return Polling(bot, intake)
+        return Webhook(bot, intake, setting.webhook_url, setting.webhook_secret, setting.webhook_at)
+
+
+def bot_of(setting: Setting, pacing: Pacing | None = None) -> Bot:
+    return ExtBot(
+        setting.token,
+        base_url=f"{setting.api_url}/bot",
+        base_file_url=f"{setting.api_url}/file/bot",
+        request=HTTPXRequest(
+            CONNECTIONS, read_timeout=PATIENCE, write_timeout=PATIENCE, pool_timeout=PATIENCE
+        ),
+        get_updates_request=HTTPXRequest(2),
+        rate_limiter=pacing or Pacing(),
+        local_mode=setting.local_files,
+    )

@@ -1,0 +1,63 @@
+"""What Telegram's refusals mean, read from its own words.
+
+passing     the network, the server, a limit: later it will do
+shut        nothing can be said in that chat: blocked, kicked, gone
+missing     the message isn't there any more
+unchanged   it looks as it should already
+fixed       the message may not be changed or taken away any more
+stale       a press whose time to be answered has passed
+ours        anything else: what was sent isn't right, and wouldn't be a second time
+"""
+
+from enum import StrEnum
+
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+
+class Fault(StrEnum):
+    PASSING = "passing"
+    SHUT = "shut"
+    MISSING = "missing"
+    UNCHANGED = "unchanged"
+    FIXED = "fixed"
+    STALE = "stale"
+    OURS = "ours"
+
+
+MEANINGS = (
+    (Fault.UNCHANGED, "message is not modified"),
+    (Fault.MISSING, "message to edit not found"),
+    (Fault.MISSING, "message to delete not found"),
+    (Fault.MISSING, "message_id_invalid"),
+    (Fault.FIXED, "message can't be deleted"),
+    (Fault.FIXED, "message can't be edited"),
+    (Fault.STALE, "query is too old"),
+    (Fault.STALE, "query_id_invalid"),
+    (Fault.SHUT, "chat not found"),
+    (Fault.SHUT, "message thread not found"),
+    (Fault.SHUT, "topic_closed"),
+    (Fault.SHUT, "topic_deleted"),
+    (Fault.SHUT, "not enough rights to send"),
+    (Fault.SHUT, "have no rights to send a message"),
+    (Fault.SHUT, "chat_write_forbidden"),
+    (Fault.SHUT, "user_is_blocked"),
+    (Fault.SHUT, "peer_id_invalid"),
+)
+
+
+def meaning(error: TelegramError) -> Fault:
+    """BadRequest is a NetworkError in the library, though the network is well."""
+    if isinstance(error, Forbidden):
+        return Fault.SHUT
+    if isinstance(error, BadRequest):
+        said = error.message.casefold()
+        return next((fault for fault, words in MEANINGS if words in said), Fault.OURS)
+    if isinstance(error, NetworkError | RetryAfter):
+        return Fault.PASSING
+    return Fault.OURS

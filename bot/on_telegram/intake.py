@@ -1,0 +1,136 @@
+"""One update, from Telegram's words to what is kept for good; whoever hands it in acknowledges it
+afterwards. What a crash cuts off is handed in again, and the mark of its event knows a repeat."""
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.on_telegram.busy import busy
+from bot.on_telegram.event import Ear, Heard, Left, Moved
+from bot.on_telegram.faults import Fault, meaning
+from bot.on_telegram.files import fetched, unfetched
+from bot.on_telegram.keyboard import TOO_LONG_TO_COPY
+from bot.on_telegram.layout import laid_out, to_telegram
+from bot.on_telegram.needs import Handled, Needs
+from bot.on_telegram.outbox import Outbox
+from bot.on_telegram.render import Bubble
+from bot.on_telegram.telling import Bot
+from gigs.refusals import Malformed
+from handlers.event import Event, Pressed, Said
+from handlers.lanes import Lanes
+from handlers.reply import Words
+
+AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
+LONGEST_ANSWER = 200  # characters that show over the chat for a moment
+A_GLANCE = 60  # characters; more wants to be put away by a tap
+
+log = structlog.get_logger()
+
+
+class Intake:
+    def __init__(self, needs: Needs, bot: Bot, outbox: Outbox) -> None:
+        self.needs, self.bot, self.outbox = needs, bot, outbox
+        self.ear = Ear(bot.id, bot.username)
+        self.lanes = Lanes()
+        self.later: set[asyncio.Task[None]] = set()
+
+    async def take(self, update: Update) -> None:
+        """Returns when it's kept, or can't be: one odd update must not hold up all that follow."""
+        chat = update.effective_chat
+        async with self.lanes.of(chat.id if chat else 0):
+            try:
+                await self._take(update)
+            except Exception:
+                log.exception("update failed", update=update.update_id)
+
+    async def _take(self, update: Update) -> None:
+        match self.ear.hear(update, self.needs.clock.now()):
+            case Heard() as heard:
+                await self._heard(heard)
+            case Left(place, why):
+                await self.needs.records.shut(place, why)
+            case Moved(old, new):
+                await self.needs.records.move(old, new)
+
+    async def _heard(self, heard: Heard) -> None:
+        event = heard.event
+        self.outbox.note(event.place, event.message)
+        if event.what == Pressed(TOO_LONG_TO_COPY):
+            self._soon(self._answer(heard, Words("copy.by-hand")))
+            return
+        try:
+            async with busy(self.bot, event.place, ChatAction.TYPING):
+                handled = await self._handled(await self._with_files(heard))
+        except Malformed as refusal:
+            await self._say(event, Words(refusal.key, dict(refusal.params)))
+            return
+        told = handled.notices[0].words if handled.notices else None
+        if heard.query is not None:
+            self._soon(self._answer(heard, told))
+        elif told is not None:
+            await self._say(event, told)
+
+    async def _with_files(self, heard: Heard) -> Event:
+        if not heard.attached or not isinstance(heard.event.what, Said):
+            return heard.event
+        if not heard.event.place.private:
+            files = tuple(map(unfetched, heard.attached))
+        else:
+            limit = self.needs.largest_download
+            vault = self.needs.vault
+            files = tuple([await fetched(self.bot, vault, one, limit) for one in heard.attached])
+        return replace(heard.event, what=replace(heard.event.what, files=files))
+
+    async def _handled(self, event: Event) -> Handled:
+        """A turn that failed was undone whole; a held database may be free in a moment."""
+        handled = await self.needs.handle(event)
+        for wait in AGAIN:
+            if not handled.failed:
+                break
+            await asyncio.sleep(wait)
+            handled = await self.needs.handle(event)
+        return handled
+
+    async def _say(self, event: Event, words: Words) -> None:
+        """A word that isn't kept: if it can't be said, there is nothing more to do."""
+        reader = await self.needs.reader(event.identity, self.bot.username, event.place.private)
+        laid = laid_out(reader.lines([words]))
+        answers = None if event.place.private else event.message
+        try:
+            bubble = Bubble(laid.text, to_telegram(laid))
+            self.outbox.note(
+                event.place, await self.outbox.teller.say(event.place, bubble, answers)
+            )
+        except TelegramError as fault:
+            log.info("word lost", why=fault.message)
+
+    async def _answer(self, heard: Heard, words: Words | None) -> None:
+        """Ends the press's waiting sign; one that waited too long has none any more."""
+        assert heard.query is not None, "only presses are answered"  # noqa: S101 - for the reader
+        event, text = heard.event, None
+        if words is not None:
+            place = event.place
+            reader = await self.needs.reader(event.identity, self.bot.username, place.private)
+            text = reader.text(words)[:LONGEST_ANSWER]
+        try:
+            await self.bot.answer_callback_query(
+                heard.query, text, show_alert=len(text or "") > A_GLANCE
+            )
+        except TelegramError as fault:
+            if meaning(fault) is not Fault.STALE:
+                log.info("press not answered", why=fault.message)
+
+    def _soon(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self.later.add(task)
+        task.add_done_callback(self.later.discard)
+
+    async def settle(self, patience: float) -> None:
+        if self.later:
+            await asyncio.wait(self.later, timeout=patience)

@@ -1,0 +1,72 @@
+"""What Telegram's side needs from the rest, said by it; wiring brings it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.on_telegram.reader import Reader
+from bot.speech import Speech
+from gigs.model import Gig
+from gigs.records import Identity, Person, Place, Shown
+from handlers.event import Event
+from handlers.ports import Clock
+from handlers.reply import Card, Notice
+
+
+class Handled(Protocol):
+    @property
+    def failed(self) -> bool:
+        """Nothing of the event was kept; it may be tried again."""
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Words that pass, for this person alone."""
+
+
+class Records(Protocol):
+    """What was said and told, and to whom."""
+
+    async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
+        """By rev."""
+
+    async def waiting(self, platform: str) -> Sequence[tuple[str, str]]:
+        """Chats and threads with something unsaid."""
+
+    async def told(
+        self, place: Place, shown: Shown, native: Sequence[str], look: str | None = None
+    ) -> None:
+        """It was told, under these ids of Telegram's; none: nothing shows it any more."""
+
+    async def shut(self, place: Place, why: str) -> None: ...
+
+    async def move(self, old: Place, new: Place) -> None: ...
+
+    async def gig(self, gig: str) -> Gig | None: ...
+
+    async def person(self, identity: Identity) -> Person: ...
+
+
+class Vault(Protocol):
+    async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:
+        """SHA-256 and size in bytes; Malformed when there are more than limit bytes."""
+
+    async def read(self, sha256: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
+    records: Records
+    vault: Vault
+    speech: Speech
+    card: Callable[[Gig], Card]
+    clock: Clock
+    language: str  # of a person whose own isn't known
+    largest_download: int = 20_000_000  # bytes
+    largest_upload: int = 50_000_000
+
+    async def reader(self, identity: Identity, bot: str, private: bool) -> Reader:
+        """Whoever reads, as far as they are known."""
+        person = await self.records.person(identity)
+        language = person.language or self.language
+        return Reader(self.speech, language, person.zone, bot, private, self.largest_upload)

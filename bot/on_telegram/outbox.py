@@ -1,0 +1,189 @@
+"""What is on record and not yet told leaves here: per chat in its order, after the commit.
+
+One speaker at a time for each chat. It reads the latest state when it speaks, so order can't
+invert, and what changed several times meanwhile is told once. A message that leaves is marked at
+once; killed between the two, it may be told twice, and nothing is lost.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+import structlog
+from telegram.error import ChatMigrated, TelegramError
+
+from bot.on_telegram.event import PLATFORM, group, place_of
+from bot.on_telegram.faults import Fault, meaning
+from bot.on_telegram.needs import Needs
+from bot.on_telegram.render import Bubble, bubbles, look, unreadable
+from bot.on_telegram.telling import Bot, Teller
+from gigs.records import Identity, Place, Shown
+from handlers.reply import CardShown, Reply
+from storage.faults import StorageFault
+
+BATCH = 50  # messages of one reading
+FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds, when the server doesn't answer
+MOST_REMEMBERED = 20_000
+BETWEEN_EDITS = {True: 1.0, False: 3.0}  # seconds; private, and where many look
+
+log = structlog.get_logger()
+
+
+class Outbox:
+    """The Voice of one bot."""
+
+    def __init__(self, needs: Needs, bot: Bot) -> None:
+        self.needs, self.bot = needs, bot
+        self.teller = Teller(bot, needs.vault)
+        self.speakers: dict[Place, asyncio.Task[None]] = {}
+        self.again: set[Place] = set()
+        self.newest: dict[Place, int] = {}  # the last message seen in a chat
+        self.edited: dict[tuple[Place | str, ...], float] = {}  # when, by the loop's clock
+
+    def wake(self, place: Place) -> None:
+        if place in self.speakers:
+            self.again.add(place)
+        else:
+            self.speakers[place] = asyncio.create_task(self._speak(place))
+
+    def note(self, place: Place, message: str | None) -> None:
+        """Somebody spoke there: what stood last stands above it now."""
+        if message is not None:
+            self.newest[place] = max(self.newest.get(place, 0), int(message))
+
+    async def resume(self) -> None:
+        """What was committed and not told before the last stop."""
+        for chat, thread in await self.needs.records.waiting(PLATFORM):
+            self.wake(place_of(chat, thread))
+
+    async def settle(self, patience: float) -> None:
+        """Let what is being told get there, for so many seconds; the rest is told after a start."""
+        if self.speakers:
+            await asyncio.wait(self.speakers.values(), timeout=patience)
+        for speaker in list(self.speakers.values()):
+            speaker.cancel()
+        await asyncio.gather(*self.speakers.values(), return_exceptions=True)
+
+    async def _speak(self, place: Place) -> None:
+        wait = FIRST_WAIT
+        try:
+            while True:
+                self.again.discard(place)
+                try:
+                    await self._catch_up(place)
+                    wait = FIRST_WAIT
+                except TelegramError as fault:
+                    if not await self._goes_on(place, fault):
+                        return
+                    await asyncio.sleep(wait)
+                    wait = min(2 * wait, LONGEST_WAIT)
+                    continue
+                if place not in self.again:
+                    return
+        except Exception:
+            log.exception("telling failed")
+        finally:
+            del self.speakers[place]
+
+    async def _goes_on(self, place: Place, fault: TelegramError) -> bool:
+        """Whether it's worth trying the same again."""
+        if isinstance(fault, ChatMigrated):
+            new = group(fault.new_chat_id)
+            await self.needs.records.move(place, new)
+            self.wake(new)
+            return False
+        match meaning(fault):
+            case Fault.SHUT:
+                log.info("chat is shut", why=fault.message)
+                await self.needs.records.shut(place, fault.message)
+                return False
+            case Fault.PASSING:
+                return True
+        raise fault
+
+    async def _catch_up(self, place: Place) -> None:
+        while True:
+            news = self._carried(place, await self.needs.records.unsaid(place, BATCH))
+            if await self._told(place, news) and len(news) < BATCH:
+                return
+
+    def _carried(self, place: Place, news: Sequence[Shown]) -> Sequence[Shown]:
+        """What is to stand at the bottom and stands there already is changed, not said again."""
+        first = next((s for s in news if not s.gone and not s.native), None)
+        slot = first.message.slot if first else None
+        old = next((s for s in news if s.gone and s.native and s.message.slot == slot), None)
+        if first is None or old is None or self.newest.get(place) != int(old.native[-1]):
+            return news
+        left, taken = replace(old, native=()), replace(first, native=old.native)
+        return [left if s is old else taken if s is first else s for s in news]
+
+    async def _told(self, place: Place, news: Sequence[Shown]) -> bool:
+        """False when something had to wait, and may have changed meanwhile."""
+        for shown in news:
+            if await self._waited(place, shown):
+                return False
+            await self._tell(place, shown)
+        return True
+
+    async def _waited(self, place: Place, shown: Shown) -> bool:
+        """One message isn't changed more often than anybody can read."""
+        last = self.edited.get((place, *shown.native[-1:]))
+        if last is None or shown.gone:
+            return False
+        rest = last + BETWEEN_EDITS[place.private] - asyncio.get_running_loop().time()
+        if rest > 0:
+            await asyncio.sleep(rest)
+        return rest > 0
+
+    async def _tell(self, place: Place, shown: Shown) -> None:
+        if shown.gone:
+            await self.teller.take_away(place, shown.native)
+            await self.needs.records.told(place, shown, ())
+            return
+        made = await self._made(place, shown)
+        mark = look(made)
+        ids = shown.native
+        if not ids or mark != shown.look:
+            ids = await self._shown(place, shown, made)
+            self._remember(place, shown, ids)
+        await self.needs.records.told(place, shown, ids, mark)
+
+    async def _made(self, place: Place, shown: Shown) -> tuple[Bubble, ...]:
+        """One message that can't be worded must not hide all the others."""
+        identity = reader_of(place, shown)
+        reader = await self.needs.reader(identity, self.bot.username, place.private)
+        try:
+            reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
+            gig = await self.needs.records.gig(reply.gig) if isinstance(reply, CardShown) else None
+            return bubbles(reply, self.needs.card(gig) if gig else None, reader)
+        except Exception:
+            log.exception("message unreadable", message=shown.id)
+            return (unreadable(reader),)
+
+    async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
+        """What Telegram won't have at all is our mistake; the person is told that much."""
+        answers = shown.message.answers
+        try:
+            return await self.teller.show(place, shown.native, made, answers)
+        except (TelegramError, StorageFault) as fault:
+            if isinstance(fault, TelegramError) and meaning(fault) is not Fault.OURS:
+                raise
+            log.exception("message refused", message=shown.id)
+        reader = await self.needs.reader(reader_of(place, shown), self.bot.username, place.private)
+        return await self.teller.show(place, (), (unreadable(reader),), answers)
+
+    def _remember(self, place: Place, shown: Shown, ids: Sequence[str]) -> None:
+        if len(self.newest) + len(self.edited) > MOST_REMEMBERED:
+            self.newest.clear()  # a card is said again where it could have been changed
+            self.edited.clear()
+        for id_ in ids[-1:]:
+            self.note(place, id_)
+            if shown.native:
+                self.edited[place, id_] = asyncio.get_running_loop().time()
+
+
+def reader_of(place: Place, shown: Shown) -> Identity:
+    """Whom it speaks to; a private chat bears its person's own number."""
+    _, _, account = (shown.message.reader or "").partition(":")
+    return Identity(PLATFORM, account or place.chat)

@@ -1,0 +1,108 @@
+"""One message into one chat: said, changed in its place, or taken away."""
+
+from collections.abc import Mapping, Sequence
+
+from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ChatAction
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.on_telegram.busy import busy
+from bot.on_telegram.faults import Fault, meaning
+from bot.on_telegram.needs import Vault
+from bot.on_telegram.render import Bubble
+from bot.pacing import Urgency
+from gigs.records import Place
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Bot = ExtBot[Urgency]
+
+
+class Teller:
+    def __init__(self, bot: Bot, vault: Vault) -> None:
+        self.bot, self.vault = bot, vault
+
+    async def show(
+        self, place: Place, ids: Sequence[str], bubbles: Sequence[Bubble], answers: str | None
+    ) -> tuple[str, ...]:
+        """Change what stands under these ids, or say it anew; the ids that show it now."""
+        fits = len(ids) == len(bubbles) and not any(bubble.file for bubble in bubbles)
+        pairs = zip(ids, bubbles, strict=False)
+        if ids and fits and all([await self._edit(place, *pair) for pair in pairs]):
+            return tuple(ids)
+        await self.take_away(place, ids)
+        return tuple([await self.say(place, bubble, answers) for bubble in bubbles])
+
+    async def say(self, place: Place, bubble: Bubble, answers: str | None = None) -> str:
+        reply = ReplyParameters(int(answers), allow_sending_without_reply=True) if answers else None
+        where = {
+            "chat_id": int(place.chat),
+            "message_thread_id": int(place.thread) if place.thread else None,
+            "reply_parameters": reply,
+            "reply_markup": bubble.markup,
+        }
+        if bubble.file is not None:
+            return await self._hand_over(place, bubble, where)
+        sent = await self.bot.send_message(
+            text=bubble.text,
+            entities=bubble.entities,
+            link_preview_options=NO_PREVIEW,
+            **where,  # type: ignore[arg-type]  # each of its own type
+        )
+        return str(sent.message_id)
+
+    async def _hand_over(self, place: Place, bubble: Bubble, where: Mapping[str, object]) -> str:
+        assert bubble.file is not None, "asked by say"  # noqa: S101 - for the reader
+        async with busy(self.bot, place, ChatAction.UPLOAD_DOCUMENT):
+            body = await self.vault.read(bubble.file.sha256)
+            sent = await self.bot.send_document(
+                document=InputFile(body, filename=bubble.file.name),
+                caption=bubble.text or None,
+                caption_entities=bubble.entities,
+                disable_content_type_detection=True,
+                **where,  # type: ignore[arg-type]  # each of its own type
+            )
+        return str(sent.message_id)
+
+    async def _edit(self, place: Place, id_: str, bubble: Bubble) -> bool:
+        """False when it isn't there to be changed any more."""
+        markup = bubble.markup if isinstance(bubble.markup, InlineKeyboardMarkup) else None
+        try:
+            await self.bot.edit_message_text(
+                bubble.text,
+                chat_id=int(place.chat),
+                message_id=int(id_),
+                entities=bubble.entities,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=markup,
+            )
+        except BadRequest as refused:
+            match meaning(refused):
+                case Fault.UNCHANGED:
+                    return True
+                case Fault.MISSING | Fault.FIXED:
+                    return False
+            raise
+        return True
+
+    async def take_away(self, place: Place, ids: Sequence[str]) -> None:
+        """What is too old to be taken away loses its buttons, so that nobody presses them."""
+        for id_ in ids:
+            chat, message = int(place.chat), int(id_)
+            try:
+                await self.bot.delete_message(chat, message)
+            except BadRequest as refused:
+                match meaning(refused):
+                    case Fault.MISSING:
+                        continue
+                    case Fault.FIXED:
+                        await self._strip(chat, message)
+                        continue
+                raise
+
+    async def _strip(self, chat: int, message: int) -> None:
+        try:
+            await self.bot.edit_message_reply_markup(chat, message, reply_markup=None)
+        except BadRequest as refused:
+            if meaning(refused) not in {Fault.UNCHANGED, Fault.MISSING, Fault.FIXED}:
+                raise

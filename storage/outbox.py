@@ -1,0 +1,82 @@
+"""What a platform that remembers by itself still has to be told, and what it was told.
+
+A place's told follows its rev. It moves on after each message that left, so a crash repeats at
+most the one that was under way.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, select, update
+
+from gigs.records import Place, Shown
+from storage import messages
+from storage.places import place_key, place_parts
+from storage.schema import DIALOGUES, MESSAGES, PLACES
+from storage.transactions import Transaction
+
+M, P = MESSAGES.c, PLACES.c
+STANDS = select(P.told).where(P.place == bindparam("in_place"))
+WAITING = select(P.place).where(
+    P.told < P.rev, P.shut.is_(None), P.place > bindparam("after"), P.place < bindparam("before")
+)
+TOLD = (
+    update(PLACES)
+    .where(P.place == bindparam("in_place"))
+    .values(told=bindparam("new_told"), shut=None)
+)
+SHOWN = (
+    update(MESSAGES)
+    .where(M.id == bindparam("of_message"))
+    .values(native=bindparam("now_native"), look=bindparam("now_look"))
+)
+SHUT = update(PLACES).where(P.place == bindparam("in_place")).values(shut=bindparam("why"))
+REV = select(P.rev, P.told).where(P.place == bindparam("in_place"))
+LEAVE = delete(PLACES).where(P.place == bindparam("in_place"))
+
+
+async def unsaid(tx: Transaction, place: Place, most: int) -> Sequence[Shown]:
+    """By rev. Nothing for a place that nobody has spoken in."""
+    told = (await tx.run(STANDS, {"in_place": place_key(place)})).scalar_one_or_none()
+    if told is None:
+        return ()
+    return sorted(await messages.feed(tx, place, told, most), key=lambda shown: shown.rev)
+
+
+async def waiting(tx: Transaction, platform: str) -> Sequence[tuple[str, str]]:
+    """The chats and threads of a platform with something unsaid, but for those that are shut."""
+    between = {"after": f"{platform}:", "before": f"{platform};"}
+    found = (await tx.run(WAITING, between)).scalars()
+    return [place_parts(key)[1:] for key in found]
+
+
+async def mark(
+    tx: Transaction, place: Place, shown: Shown, native: Sequence[str], look: str | None
+) -> None:
+    """The place was told this message as it stood at its rev; the platform names it so."""
+    if tuple(native) != shown.native or look != shown.look:
+        now = {"now_native": " ".join(native) or None, "now_look": look}
+        await tx.run(SHOWN, {"of_message": shown.id, **now})
+    await tx.run(TOLD, {"in_place": place_key(place), "new_told": shown.rev})
+
+
+async def shut(tx: Transaction, place: Place, why: str) -> None:
+    await tx.run(SHUT, {"in_place": place_key(place), "why": why})
+
+
+async def move(tx: Transaction, old: Place, new: Place) -> None:
+    """A chat goes on under another name: what stands there and what is open there go along.
+
+    What the platform called its messages means nothing in the new chat. Should somebody have
+    spoken there already, the older messages stay behind.
+    """
+    from_key, to_key = place_key(old), place_key(new)
+    row = (await tx.run(REV, {"in_place": from_key})).one_or_none()
+    if row is None or (await tx.run(REV, {"in_place": to_key})).first() is not None:
+        return
+    rev, told = row
+    await tx.run(PLACES.insert(), {"place": to_key, "rev": rev, "told": told})
+    moved = update(MESSAGES).where(M.place == from_key).values(place=to_key, native=None, look=None)
+    await tx.run(moved)
+    open_there = DIALOGUES.c.place == from_key
+    await tx.run(update(DIALOGUES).where(open_there).values(place=to_key))
+    await tx.run(LEAVE, {"in_place": from_key})

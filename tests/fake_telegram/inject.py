@@ -1,0 +1,49 @@
+"""Faults on order: what the network and Telegram's machines do on a bad day."""
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What happens to a request instead of its answer. Made by the functions below."""
+
+    code: int = 0  # 429, 500, 502; 0 where something else happens
+    retry_after: int = 0  # seconds
+    late: float = 0.0  # seconds until the answer
+    dropped: bool = False  # the connection breaks
+    took_effect: bool = False  # Telegram did what was asked; only the answer is lost
+
+
+def too_many(retry_after: int) -> Fault:
+    return Fault(code=429, retry_after=retry_after)
+
+
+def broken(code: int = 500, *, took_effect: bool = False) -> Fault:
+    """500 with Telegram's JSON, 502 with a page of the machine in between."""
+    return Fault(code=code, took_effect=took_effect)
+
+
+def late(seconds: float, *, took_effect: bool = True) -> Fault:
+    """Without effect, the late answer is a 504 page."""
+    return Fault(late=seconds, code=0 if took_effect else 504, took_effect=took_effect)
+
+
+def dropped(*, took_effect: bool = False) -> Fault:
+    return Fault(dropped=True, took_effect=took_effect)
+
+
+class Faults:
+    def __init__(self) -> None:
+        self.ordered: dict[str, deque[Fault]] = defaultdict(deque)
+        self.happened: list[tuple[str, Fault]] = []
+
+    def order(self, method: str, fault: Fault, times: int) -> None:
+        self.ordered[method].extend([fault] * times)
+
+    def next(self, method: str) -> Fault | None:
+        if not self.ordered[method]:
+            return None
+        fault = self.ordered[method].popleft()
+        self.happened.append((method, fault))
+        return fault

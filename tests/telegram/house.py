@@ -1,0 +1,83 @@
+"""Mithaq on the strict fake: the real assistant, store, adapter and HTTP; only Telegram is ours."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+
+from bot.on_telegram.adapter import Setting, Telegram
+from bot.on_telegram.needs import Needs
+from bot.wiring import SystemClock, Voices, shown_now, world
+from gigs.records import Place
+from handlers.assistant import Assistant, Handled
+from handlers.event import Event
+from storage.store import Store
+from tests.fake_telegram import FakeTelegram
+from tests.house import settings, speech
+
+SOON = 20.0  # seconds for anything to have happened
+SECRET = "s3cret-for-the-tests"  # noqa: S105  # opens nothing
+
+
+@dataclass
+class Running:
+    """keys: of all replies, in order. faults: turns that failed and were undone."""
+
+    fake: FakeTelegram
+    store: Store
+    telegram: Telegram
+    keys: list[str] = field(default_factory=list)
+    failed: int = 0
+
+    async def settled(self) -> None:
+        """Everything that was said is taken, and all it led to is told."""
+        await self.fake.settled(SOON)
+        await until(lambda: self.telegram.outbox is not None and not self.telegram.outbox.speakers)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(SOON):
+        while not true():  # noqa: ASYNC110  # what is waited for tells nobody
+            await asyncio.sleep(0.005)
+
+
+@asynccontextmanager
+async def running(
+    fake: FakeTelegram, store: Store, webhook_port: int | None = None, **more: object
+) -> AsyncIterator[Running]:
+    """By polling, or by a webhook at this port of this machine."""
+    here: list[Running] = []
+
+    async def handle(event: Event) -> Handled:
+        handled = await assistant.handle(event)
+        here[0].keys += handled.keys
+        here[0].failed += handled.failed
+        return handled
+
+    voices = Voices()
+    assistant = Assistant(store, world(settings(), speech()), voices)
+    needs = Needs(handle, store, store.vault, speech(), shown_now, SystemClock(), "ar")
+    setting = Setting(fake.token, fake.url)
+    if webhook_port is not None:
+        url = f"http://127.0.0.1:{webhook_port}/telegram"
+        setting = Setting(fake.token, fake.url, url, SECRET, ("127.0.0.1", webhook_port))
+    telegram = Telegram(needs, setting)
+    voices.voices["telegram"] = telegram
+    here.append(Running(fake, store, telegram))
+    up = asyncio.Event()
+    task = asyncio.create_task(telegram.run(up.set))
+    try:
+        async with asyncio.timeout(SOON):
+            await asyncio.wait(
+                [asyncio.create_task(up.wait()), task], return_when="FIRST_COMPLETED"
+            )
+        yield here[0]
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await assistant.settle()
+
+
+def place(chat: int) -> Place:
+    return Place("telegram", str(chat), private=chat > 0)
