@@ -6,13 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import growth, taps, turn
+from benchmarks import growth, pacing, taps, turn
 from benchmarks.report import Benchmark, Report, table
 
 BENCHMARKS = {
     "taps": Benchmark(taps.run, taps.AIMS),
     "turn": Benchmark(turn.run, turn.AIMS),
     "growth": Benchmark(growth.run, growth.AIMS),
+    "pacing": Benchmark(pacing.run, pacing.AIMS),
 }
 
 

@@ -94,7 +94,7 @@ def floor(arrivals: Sequence[tuple[int, float]], chats: Sequence[int]) -> float:
 
 def in_virtual_time(case: str, speaker: Speaker, nudges: int) -> Run:
     model, _, trip = case.partition("-")
-    chats = range(1, nudges + 1)
+    chats: Sequence[int] = range(1, nudges + 1)
     if model == "groups":
         chats = [-1 - group for _ in range(EACH) for group in range(nudges * GROUPS // NUDGES)]
     wire = Wire(Gate(), MODELS.get(model, calm), int(trip) / 1000, len(chats))

@@ -41,8 +41,8 @@ SECOND = 1.001  # seconds of ours that are surely one of theirs, as clocks drift
 OVER_ALL = 30  # messages a second
 BURST = 3  # into one chat; then one a second
 IN_GROUP = 20  # messages a minute
-EDITS_APART = 3 * SECOND  # in one group
-NUDGES_APART = 1 / OVER_ALL  # seconds; so spread, they soon leave a token to a reply
+EDITS_APART = 3  # seconds, in one group
+NUDGES_APART = 1 / OVER_ALL / SECOND  # seconds; so spread, they soon leave a token to a reply
 RETRIES = 5  # of one message, after refusals
 
 COUNTED = ("send", "copyMessage", "forwardMessage", "editMessage")
@@ -101,14 +101,14 @@ class Tokens:
 class Chat:
     """What limits one chat, and who waits there for another's answer."""
 
-    def __init__(self, chat: ChatId | None, started: float) -> None:
+    def __init__(self, chat: ChatId | None, started: float, second: float) -> None:
         self.held: list[Ticket] = []
         self.limits: list[Tokens] = []
         if chat is not None:
-            self.limits.append(Tokens(BURST, SECOND, row=True, used=started))
+            self.limits.append(Tokens(BURST, second, row=True, used=started))
         if isinstance(chat, str) or (chat or 0) < 0:
-            self.limits.append(Tokens(IN_GROUP, 60 * SECOND))
-            self.limits.append(Tokens(1, EDITS_APART, used=started))
+            self.limits.append(Tokens(IN_GROUP, 60 * second))
+            self.limits.append(Tokens(1, EDITS_APART * second, used=started))
 
     def limits_of(self, ticket: Ticket) -> list[Tokens]:
         return self.limits if ticket.edit else self.limits[:2]
@@ -117,8 +117,10 @@ class Chat:
 class Pacing(BaseRateLimiter[Urgency]):
     """`rate_limit_args` is the urgency, "reply" where none is given. For one bot, on one loop."""
 
-    def __init__(self) -> None:
-        self.over_all = Tokens(OVER_ALL, SECOND)
+    def __init__(self, second: float = SECOND) -> None:
+        """second: how long one of Telegram's lasts; a hurried one is for tests."""
+        self.second = second
+        self.over_all = Tokens(OVER_ALL, second)
         self.numbers = count()
         self.line: list[Ticket] = []  # a heap of those whom, as far as known, their chat lets go
         self.later: list[tuple[float, Ticket]] = []  # a heap of those whom it will, and when
@@ -129,7 +131,7 @@ class Pacing(BaseRateLimiter[Urgency]):
     async def initialize(self) -> None:
         if self.started == -inf:
             self.started = asyncio.get_running_loop().time()
-            self.silent_until = self.started + SECOND
+            self.silent_until = self.started + self.second
 
     async def shutdown(self) -> None:
         """Whoever still waits goes in turn, or is cancelled by its owner."""
@@ -202,7 +204,8 @@ class Pacing(BaseRateLimiter[Urgency]):
                 limit.take(ticket)
             if ticket.nudge:
                 # A nudge that left a little late puts off none that follow.
-                self.next_nudge = max(self.next_nudge, now - NUDGES_APART) + NUDGES_APART
+                apart = NUDGES_APART * self.second
+                self.next_nudge = max(self.next_nudge, now - apart) + apart
             ticket.granted.set_result(None)
         elif at < inf:
             heappush(self.later, (at, ticket))
@@ -221,7 +224,7 @@ class Pacing(BaseRateLimiter[Urgency]):
 
     def chat(self, chat: ChatId | None) -> Chat:
         if chat not in self.chats:
-            self.chats[chat] = Chat(chat, self.started)
+            self.chats[chat] = Chat(chat, self.started, self.second)
         return self.chats[chat]
 
     def forget(self, now: float) -> None:

@@ -154,7 +154,8 @@ def _addressed(reply: Reply, gig: str | None, event: Event, decision: Decision) 
     """Where others read along it's said whom it answers, and whether their words are awaited."""
     if event.place.private:
         return message(reply, gig)
-    if isinstance(reply, Say) and decision.dialogue is not None and not reply.buttons:
+    asked = [other for other in decision.replies if isinstance(other, Say)][-1:]
+    if isinstance(reply, Say) and decision.dialogue is not None and reply in asked:
         reply = structs.replace(reply, asks=True)
     return replace(message(reply, gig), reader=str(event.identity), answers=event.message)
 

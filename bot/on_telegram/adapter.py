@@ -1,8 +1,10 @@
 """One bot on Telegram, from its token to its last word."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
@@ -15,12 +17,13 @@ from bot.on_telegram.outbox import Outbox
 from bot.on_telegram.polling import Polling
 from bot.on_telegram.telling import Bot
 from bot.on_telegram.webhook import Webhook
-from bot.pacing import Pacing
+from bot.pacing import SECOND, Pacing
 from bot.supervisor import Fatal
 from gigs.records import Place
 
 CONNECTIONS = 64
 PATIENCE = 20.0  # seconds for an answer
+FAREWELL = {"source": 2.0, "intake": 0.5, "outbox": 3.0}  # seconds, of the six a supervisor gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Setting:
     webhook_secret: str = ""
     webhook_at: tuple[str, int] = ("127.0.0.1", 8443)
     local_files: bool = False  # the Bot API server hands files over as paths on this machine
+    second: float = SECOND  # of Telegram's limits; shorter for tests in a hurry
 
 
 class Telegram:
@@ -39,7 +43,7 @@ class Telegram:
     def __init__(
         self, needs: Needs, setting: Setting, introduce: Callable[[str], None] | None = None
     ) -> None:
-        """introduce: told the bot's username each time it begins to listen."""
+        """introduce: told the bot's username once it listens."""
         self.needs, self.setting = needs, setting
         self.introduce = introduce
         self.outbox: Outbox | None = None
@@ -65,16 +69,20 @@ class Telegram:
         lists = asyncio.create_task(announce(bot, self.needs.speech))
         try:
             await outbox.resume()
-            up()
-            if self.introduce:
-                self.introduce(bot.username)
-            await source.run()
+            await source.run(partial(self._up, bot.username, up))
         finally:
             lists.cancel()
-            await source.settle(2.0)
-            await intake.settle(1.0)
-            await outbox.settle(4.0)
+            await source.settle(FAREWELL["source"])
+            await intake.settle(FAREWELL["intake"])
+            await outbox.settle(FAREWELL["outbox"])
             self.outbox = None
+
+    def _up(self, username: str, up: Callable[[], None]) -> None:
+        """Said each time it's seen to listen; its owner is told once."""
+        up()
+        if self.introduce is not None:
+            self.introduce(username)
+            self.introduce = None
 
     def _source(self, bot: Bot, intake: Intake) -> Polling | Webhook:
         setting = self.setting
@@ -83,7 +91,8 @@ class Telegram:
         return Webhook(bot, intake, setting.webhook_url, setting.webhook_secret, setting.webhook_at)
 
 
-def bot_of(setting: Setting, pacing: Pacing | None = None) -> Bot:
+def bot_of(setting: Setting) -> Bot:
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # as the library will have spans of time anyway
     return ExtBot(
         setting.token,
         base_url=f"{setting.api_url}/bot",
@@ -92,6 +101,6 @@ def bot_of(setting: Setting, pacing: Pacing | None = None) -> Bot:
             CONNECTIONS, read_timeout=PATIENCE, write_timeout=PATIENCE, pool_timeout=PATIENCE
         ),
         get_updates_request=HTTPXRequest(2),
-        rate_limiter=pacing or Pacing(),
+        rate_limiter=Pacing(setting.second),
         local_mode=setting.local_files,
     )

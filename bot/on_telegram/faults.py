@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Forbidden,
     NetworkError,
     RetryAfter,
@@ -22,6 +23,7 @@ from telegram.error import (
 
 class Fault(StrEnum):
     PASSING = "passing"
+    MOVED = "moved"
     SHUT = "shut"
     MISSING = "missing"
     UNCHANGED = "unchanged"
@@ -53,6 +55,8 @@ MEANINGS = (
 
 def meaning(error: TelegramError) -> Fault:
     """BadRequest is a NetworkError in the library, though the network is well."""
+    if isinstance(error, ChatMigrated):
+        return Fault.MOVED
     if isinstance(error, Forbidden):
         return Fault.SHUT
     if isinstance(error, BadRequest):

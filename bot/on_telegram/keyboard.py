@@ -7,7 +7,7 @@ from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKey
 
 from bot.on_telegram.layout import units
 from bot.on_telegram.reader import Reader
-from handlers.buttons import button
+from handlers.buttons import button, parse
 from handlers.reply import Button, Say, Snippet, Words
 
 LONGEST_COPY = 256  # characters of what a button copies
@@ -20,13 +20,15 @@ Markup = InlineKeyboardMarkup | ForceReply | None
 
 
 def under(reply: Say, reader: Reader) -> Markup:
-    """Its buttons; where many talk, a waiting question opens the answer to it by itself."""
+    """Its buttons. Where many talk, only an answer to the question itself reaches us: so it opens
+    that by itself, unless there is something to choose from."""
+    choices = [one for row in reply.buttons for one in row if parse(one.press).action != "leave"]
+    if reply.asks and not choices:
+        return ForceReply(selective=True)
     made = rows(reply.buttons, reader)
     if reply.private is not None:
         made.append([_way(reply.private, reader)])
-    if made:
-        return InlineKeyboardMarkup(made)
-    return ForceReply(selective=True) if reply.asks else None
+    return inline(made)
 
 
 def inline(made: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:

@@ -6,6 +6,7 @@ with the new, and those under way are passed over.
 """
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 
 from telegram import Update
@@ -26,40 +27,41 @@ class Polling:
     def __init__(self, bot: Bot, intake: Intake) -> None:
         self.bot, self.intake = bot, intake
         self.under_way: dict[int, asyncio.Task[None]] = {}
-        self.taken = -1  # the newest update that was handed in
+        self.known: set[int] = set()  # handed in, and not confirmed yet
         self.unheard = 0
 
-    async def run(self) -> None:
-        """Until it's cancelled; TelegramError when Telegram doesn't let it."""
+    async def run(self, up: Callable[[], None]) -> None:
+        """Until it's cancelled; TelegramError when Telegram refuses. up: told once it listens."""
         await self.bot.delete_webhook()
+        wait = 0
         while True:
-            for update in await self._asked(0 if self.under_way else LONG_POLL):
-                if update.update_id > self.taken:
-                    self.taken = update.update_id
+            for update in await self._asked(wait):
+                if update.update_id not in self.known:
                     self._begin(update)
+            up()
             if self.under_way:
-                await asyncio.wait(
-                    self.under_way.values(),
-                    timeout=A_MOMENT,
-                    return_when=asyncio.ALL_COMPLETED,
-                )
+                await asyncio.wait(self.under_way.values(), timeout=A_MOMENT)
+            wait = 0 if self.under_way else LONG_POLL
 
     def _begin(self, update: Update) -> None:
+        self.known.add(update.update_id)
         task = asyncio.create_task(self.intake.take(update))
         self.under_way[update.update_id] = task
         task.add_done_callback(lambda _: self.under_way.pop(update.update_id))
 
     @property
     def offset(self) -> int | None:
-        """None: whatever Telegram still holds."""
+        """None: whatever Telegram still holds. After a quiet week it numbers anew, perhaps lower,
+        so a number is named only while there is something to confirm."""
         if self.under_way:
             return min(self.under_way)
-        return self.taken + 1 if self.taken >= 0 else None
+        return max(self.known) + 1 if self.known else None
 
     async def _asked(self, wait: int) -> tuple[Update, ...]:
+        offset = self.offset
         try:
             found = await self.bot.get_updates(
-                offset=self.offset,
+                offset=offset,
                 limit=MOST,
                 timeout=wait,
                 allowed_updates=UPDATES,
@@ -71,13 +73,14 @@ class Polling:
                 raise
             return ()
         self.unheard = 0
+        self.known = {number for number in self.known if number >= (offset or 0)}
         return found
 
     async def settle(self, patience: float) -> None:
-        """What was handed in is finished, and Telegram told so, as far as it answers."""
-        if self.under_way:
-            await asyncio.wait(self.under_way.values(), timeout=patience)
-        if self.offset is not None:
-            with suppress(TelegramError, TimeoutError):
-                async with asyncio.timeout(1.0):
+        """What was handed in is finished, and Telegram told so, as far as time is left."""
+        with suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(patience):
+                if self.under_way:
+                    await asyncio.wait(self.under_way.values())
+                if self.offset is not None:
                     await self.bot.get_updates(offset=self.offset, limit=1, timeout=0)

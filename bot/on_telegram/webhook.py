@@ -4,6 +4,8 @@ import asyncio
 import hmac
 import json
 import socket
+from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import structlog
@@ -30,8 +32,9 @@ class Webhook:
         self.url, self.secret, self.at = url, secret, at
         self.runner: web.AppRunner | None = None
 
-    async def run(self) -> None:
-        """Until it's cancelled; TelegramError when Telegram doesn't take the address."""
+    async def run(self, up: Callable[[], None]) -> None:
+        """Until it's cancelled; TelegramError when Telegram doesn't take the address. up: told once
+        it does."""
         app = web.Application(client_max_size=LARGEST)
         app.router.add_post(urlsplit(self.url).path or "/", self.brought)
         sock = socket.create_server(self.at)
@@ -41,6 +44,7 @@ class Webhook:
         await self.bot.set_webhook(
             self.url, secret_token=self.secret, allowed_updates=UPDATES, max_connections=AT_ONCE
         )
+        up()
         await asyncio.Event().wait()
 
     async def brought(self, request: web.Request) -> web.Response:
@@ -58,5 +62,6 @@ class Webhook:
     async def settle(self, patience: float) -> None:
         """Telegram keeps what it couldn't bring, and brings it after the next start."""
         if self.runner is not None:
-            async with asyncio.timeout(patience):
-                await self.runner.cleanup()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(patience):
+                    await self.runner.cleanup()

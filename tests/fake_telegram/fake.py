@@ -1,7 +1,8 @@
 """The whole fake: a server for the bot, and for the test the people on the other side."""
 
 import asyncio
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tests.fake_telegram import groups
@@ -118,6 +119,22 @@ class FakeTelegram:
         async with asyncio.timeout(within):
             await self.world.updates.settled()
 
+    async def until(self, what: Callable[[], Any], within: float = 5.0) -> Any:
+        """Waits until it is so, looking again after each request of the bot; returns what it is.
+
+        TimeoutError after so many real seconds.
+        """
+        async with asyncio.timeout(within):
+            while not (so := what()):
+                await self.world.stirred.wait()
+        return so
+
+    async def quiet(self, seconds: float = 0.1) -> None:
+        """Waits until the bot asked nothing for so long; getUpdates is asking too."""
+        with contextlib.suppress(TimeoutError):
+            while True:
+                await asyncio.wait_for(self.world.stirred.wait(), seconds)
+
     # Settings.
 
     @property
@@ -194,8 +211,8 @@ class FakeTelegram:
         self.world.updates.put(Waiting(update, chat, again=True))
 
     def repeat_all_unconfirmed(self) -> list[Json]:
-        """What a bot hears again that asks anew: with getUpdates all that it didn't confirm comes
-        again by itself; a webhook is called again at once for all of it."""
+        """What the bot hears again: whatever it hasn't confirmed comes with each getUpdates, and is
+        pushed to a webhook until that says 2xx; who waits is woken."""
         self.world.updates.wake()
         return self.unconfirmed
 

@@ -28,6 +28,8 @@ def make(world: World, kind: str, title: str, members: Iterable[Account], forum:
 def somebody(world: World, chat: Chat, by: Person | None) -> Account:
     """Who did it, where the test doesn't care: the owner."""
     owners = [world.people[n] for n, status in chat.statuses.items() if status == "creator"]
+    if not by and not owners:
+        raise Impossible(f"nobody is in {chat} who could do it")
     return by or owners[0]
 
 
@@ -104,6 +106,8 @@ def delete_topic(chat: Chat, gone_topic: Topic) -> None:
 
 def newcomer(world: World, person: Person) -> Person:
     """Somebody with a private chat that the bot can't write to until they press Start."""
+    if person.id in world.people:
+        raise Impossible(f"{person.id} is somebody already")
     world.people[person.id] = person
     chat = Chat(person.id, "private", person=person)
     chat.statuses = {world.bot.id: "member", person.id: "member"}

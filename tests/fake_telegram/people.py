@@ -12,6 +12,7 @@ from tests.fake_telegram.call import Upload
 from tests.fake_telegram.files import StoredFile
 from tests.fake_telegram.gate import BLOCKED, DEACTIVATED
 from tests.fake_telegram.presses import Press
+from tests.fake_telegram.privacy import sees
 from tests.fake_telegram.refusal import Json
 from tests.fake_telegram.shape import account_json, chat_json, message_json
 from tests.fake_telegram.state import Account, Button, Chat, Message, Topic
@@ -75,7 +76,8 @@ class Person(Account):
         message.text, message.entities = text, []
         message.edits += 1
         message.edited_at = self.world.clock.now()
-        self.world.tell("edited_message", message)
+        if sees(self.world, message):
+            self.world.tell("edited_message", message)
 
     def delete(self, message: Message) -> None:
         """For everyone; the bot isn't told. In a private chat also what the bot said."""
@@ -97,8 +99,8 @@ class Person(Account):
         press = Press(
             f"{4000000000000000000 + next(NUMBERS)}", self, button, self.world.clock.now()
         )
-        if button.data is None:
-            return press  # a link or a text to copy: the bot doesn't hear of it
+        if button.data is None or not chat.has(self.world.bot):
+            return press  # of a link or a text to copy the bot doesn't hear
         self.world.presses[press.id] = press
         press.update = self.world.updates.add("callback_query", query(press), chat.id)
         return press

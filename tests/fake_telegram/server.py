@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import json
+import logging
 import re
 import socket
 from collections.abc import Mapping
@@ -15,6 +16,8 @@ from tests.fake_telegram.inject import Fault
 from tests.fake_telegram.methods import METHODS, Method
 from tests.fake_telegram.refusal import Refusal, too_many
 from tests.fake_telegram.world import Refused, World
+
+log = logging.getLogger(__name__)
 
 TOKEN = re.compile(r"\d+:[\w-]+")
 PAGES = {502: "Bad Gateway", 504: "Gateway Time-out"}
@@ -39,12 +42,15 @@ class Server:
         app.router.add_route("*", "/{anything:.*}", self.nothing)
         sock = socket.create_server(("127.0.0.1", self.port))
         self.port = sock.getsockname()[1]
-        self.runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        # A client that went away asks for nothing more, as its poll would.
+        self.runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True
+        )
         await self.runner.setup()
         await web.SockSite(self.runner, sock).start()
 
     async def stop(self) -> None:
-        self.world.updates.end_poll("the server stops")
+        self.world.updates.end_poll("")
         await self.world.webhook.stop()
         if self.runner:
             await self.runner.cleanup()
@@ -82,6 +88,12 @@ class Server:
             return await self.through(request, method, call)
         except Refusal as refusal:
             return self.refuse(call, refusal)
+        except Exception as fault:
+            # Something the fake was never asked before: to be seen by the test, not guessed at.
+            log.exception("the fake failed")
+            return self.refuse(call, Refusal(500, f"The fake failed: {fault!r}"))
+        finally:
+            self.world.stir()
 
     async def through(self, request: web.Request, method: Method, call: Call) -> web.StreamResponse:
         """With the fault that was ordered, if one was."""
@@ -95,11 +107,13 @@ class Server:
 
     async def act(self, method: Method, call: Call) -> Any:
         """Raises Refusal."""
-        result = method.act(self.world, call)
-        if inspect.isawaitable(result):
-            result = await result
+        try:
+            result = method.act(self.world, call)
+            if inspect.isawaitable(result):
+                result = await result
+        finally:
+            self.note_unknown(method, call)
         call.result = result
-        self.note_unknown(method, call)
         self.world.calls.append(call)
         return result
 

@@ -1,6 +1,7 @@
 """Files in both directions, and how large they may be."""
 
 import struct
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -62,8 +63,11 @@ async def test_an_album_of_uploads(fake: FakeTelegram, bot: Bot, sara: Person) -
     first, second = await bot.send_media_group(sara.id, media)
     assert first.media_group_id == second.media_group_id is not None
     assert [message.text for message in sara.chat.said] == ["الأولى", ""]
-    files = [InputMediaDocument(b"a", filename="أ.txt"), InputMediaDocument(b"b", filename="ب.txt")]
-    await bot.send_media_group(sara.id, files)
+    papers = [
+        InputMediaDocument(b"a", filename="أ.txt"),
+        InputMediaDocument(b"b", filename="ب.txt"),
+    ]
+    await bot.send_media_group(sara.id, papers)
     names = [message.file.name for message in sara.chat.said[2:] if message.file]
     assert names == ["أ.txt", "ب.txt"]
     assert (fake.refused, fake.unknown) == ([], [])
@@ -81,7 +85,7 @@ async def test_an_album_of_uploads(fake: FakeTelegram, bot: Bot, sara: Person) -
 async def test_an_album_must_be_right(
     bot: Bot, plain: Plain, sara: Person, media: list[str] | None, words: str
 ) -> None:
-    album = media and [{"type": kind, "media": "x"} for kind in media]
+    album = [{"type": kind, "media": "x"} for kind in media or []]
     asked: dict[str, Any] = {"chat_id": sara.id} | ({"media": album} if album else {})
     assert await plain.words("sendMediaGroup", **asked) == f"Bad Request: {words}"
 
@@ -112,7 +116,7 @@ async def test_a_photo_must_be_right(
     fake: FakeTelegram, plain: Plain, sara: Person, content: bytes, words: str
 ) -> None:
     form = aiohttp.FormData({"chat_id": str(sara.id)})
-    form.add_field("photo", content, filename="x.png")
+    form.add_field("photo", BytesIO(content), filename="x.png")
     url = f"{fake.url}/bot{fake.token}/sendPhoto"
     async with plain.session.post(url, data=form) as answer:
         assert (await answer.json())["description"] == f"Bad Request: {words}"
@@ -130,7 +134,7 @@ async def test_an_upload_has_a_limit(
     fake: FakeTelegram, plain: Plain, sara: Person, size: int, code: int
 ) -> None:
     form = aiohttp.FormData({"chat_id": str(sara.id)})
-    form.add_field("document", bytes(size), filename="x.bin")
+    form.add_field("document", BytesIO(bytes(size)), filename="x.bin")
     url = f"{fake.url}/bot{fake.token}/sendDocument"
     async with plain.session.post(url, data=form) as answer:
         told = await answer.json()
@@ -147,7 +151,7 @@ async def test_a_medium_must_be_there(plain: Plain, sara: Person, kind: str) -> 
 
 async def test_copies_and_forwards(bot: Bot, plain: Plain, sara: Person) -> None:
     said = sara.send_file("عقد.pdf", b"%PDF", "application/pdf", caption="العقد")
-    where = {"chat_id": sara.id, "from_chat_id": sara.id}
+    where: dict[str, Any] = {"chat_id": sara.id, "from_chat_id": sara.id}
     copied = await bot.copy_message(**where, message_id=said.id)
     forwarded = await bot.forward_message(**where, message_id=said.id)
     assert [one.text for one in sara.chat.said] == ["العقد", "العقد"]

@@ -1,5 +1,6 @@
 """Who says what, and how the bot hears of it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -95,7 +96,7 @@ async def test_files_of_each_kind_come_with_their_details(bot: Bot, sara: Person
     assert (file.document.file_size, file.caption, file.text) == (4, "العقد", None)
     assert [size.width for size in photo.photo] == [90, 1]
     assert voice.voice is not None
-    assert voice.voice.to_dict()["duration"] == 7
+    assert voice.voice.duration == timedelta(seconds=7)
     assert video.video is not None
     assert video.video.file_name == "لقطة.mp4"
     assert place.location is not None

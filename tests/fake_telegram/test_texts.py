@@ -94,6 +94,8 @@ async def test_another_markup_is_not_known(plain: Plain, sara: Person) -> None:
         (entity("text_link", url="nowhere"), "entity URL 'nowhere' is invalid: Wrong HTTP URL"),
         (entity("text_link", url=""), "entity URL '' is invalid: URL host is empty"),
         (entity("text_link"), 'can\'t parse MessageEntity: Can\'t find field "url"'),
+        (entity() | {"offset": "0"},
+         'can\'t parse MessageEntity: Field "offset" must be of type Number'),
         (entity("shiny"), "can't parse MessageEntity: Unsupported type specified"),
         (entity("text_mention", user={"id": 0}), "user not found"),
         (entity("text_mention", user={"id": 12}), "user not found"),

@@ -95,6 +95,9 @@ def entity(given: Any) -> Json:
     for name in ("offset", "length", NEEDED.get(kind, "type")):
         if name not in given:
             raise bad(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    for name in ("offset", "length"):
+        if not isinstance(given[name], int):
+            raise bad(f'can\'t parse MessageEntity: Field "{name}" must be of type Number')
     if kind == "date_time" and not DATE_FORMAT.fullmatch(given.get("date_time_format", "")):
         raise bad("can't parse MessageEntity: Invalid date format used")
     if kind == "text_mention" and not given["user"].get("id"):

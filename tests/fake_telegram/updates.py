@@ -86,6 +86,7 @@ class Updates:
         self.confirm(self.waiting[:-number])
 
     def end_poll(self, words: str) -> None:
+        """With a conflict in these words, or without words empty-handed."""
         if self.poll and not self.poll.done():
             self.poll.set_result(words)
 
@@ -127,5 +128,5 @@ async def something(updates: Updates, patience: float) -> None:
         left = deadline - loop.time()
         await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
         news.cancel()
-    if poll.done():
+    if poll.done() and poll.result():
         raise conflict(poll.result())

@@ -1,5 +1,6 @@
 """Telegram as far as one bot can see it: who there is, what stands where, and what time it is."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,10 +51,15 @@ class World:
     calls: list[Call] = field(default_factory=list)  # accepted, in order
     refused: list[Refused] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)  # method, parameter
+    stirred: asyncio.Event = field(default_factory=asyncio.Event)  # at the bot's next request
 
     def __post_init__(self) -> None:
         self.webhook = Webhook(self.updates, self.clock)
         self.launched = self.clock.now()
+
+    def stir(self) -> None:
+        self.stirred.set()
+        self.stirred = asyncio.Event()
 
     def private(self, person: Account) -> Chat:
         return self.chats[person.id]

@@ -1,9 +1,9 @@
 """Mithaq on the strict fake: the real assistant, store, adapter and HTTP; only Telegram is ours."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.on_telegram.adapter import Setting, Telegram
 from bot.on_telegram.needs import Needs
@@ -16,6 +16,7 @@ from tests.fake_telegram import FakeTelegram
 from tests.house import settings, speech
 
 SOON = 20.0  # seconds for anything to have happened
+HURRY = 0.05  # seconds that a second of Telegram's limits lasts here
 SECRET = "s3cret-for-the-tests"  # noqa: S105  # opens nothing
 
 
@@ -43,24 +44,28 @@ async def until(true: Callable[[], bool]) -> None:
 
 @asynccontextmanager
 async def running(
-    fake: FakeTelegram, store: Store, webhook_port: int | None = None, **more: object
+    fake: FakeTelegram,
+    store: Store,
+    webhook_port: int | None = None,
+    handle: Callable[[Assistant, Event], Awaitable[Handled]] = Assistant.handle,
 ) -> AsyncIterator[Running]:
-    """By polling, or by a webhook at this port of this machine."""
+    """By polling, or by a webhook at this port of this machine; at a hurried pace on both sides."""
+    fake.world.limits.second = HURRY
     here: list[Running] = []
 
-    async def handle(event: Event) -> Handled:
-        handled = await assistant.handle(event)
+    async def heard(event: Event) -> Handled:
+        handled = await handle(assistant, event)
         here[0].keys += handled.keys
         here[0].failed += handled.failed
         return handled
 
     voices = Voices()
     assistant = Assistant(store, world(settings(), speech()), voices)
-    needs = Needs(handle, store, store.vault, speech(), shown_now, SystemClock(), "ar")
-    setting = Setting(fake.token, fake.url)
+    needs = Needs(heard, store, store.vault, speech(), shown_now, SystemClock(), "ar")
+    setting = Setting(fake.token, fake.url, second=HURRY)
     if webhook_port is not None:
-        url = f"http://127.0.0.1:{webhook_port}/telegram"
-        setting = Setting(fake.token, fake.url, url, SECRET, ("127.0.0.1", webhook_port))
+        url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
+        setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)
     telegram = Telegram(needs, setting)
     voices.voices["telegram"] = telegram
     here.append(Running(fake, store, telegram))

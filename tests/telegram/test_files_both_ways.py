@@ -1,0 +1,114 @@
+"""Files from the chat into the vault and back, and what happens when one doesn't come."""
+
+import pytest
+
+from gigs.gates import Look, look
+from gigs.model import Gate
+from tests.fake_telegram import FakeTelegram, broken, dropped, late
+from tests.telegram.conftest import Talk
+
+pytestmark = pytest.mark.telegram
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"picture" * 9
+
+
+async def previewed(mona: Talk, content: bytes = b"the model") -> None:
+    await mona.begin()
+    await mona.press("questions")
+    await mona.say("1- كذا\n2- كذا\n3- كذا")
+    await mona.press("scope.send")
+    await mona.say("موافق")
+    await mona.press("scope.yes")
+    await mona.press("services.states")
+    await mona.press("services.all")
+    await mona.press("work.start")
+    await mona.press("preview.make")
+    await mona.attach_file("نموذج المخزون.xlsx", content)
+
+
+async def test_the_same_file_comes_back(mona: Talk) -> None:
+    content = bytes(range(256)) * 1000
+    await previewed(mona, content)
+    await mona.say("معتمدة")
+    await mona.press("approval.yes")
+    await mona.press("file.release")
+    (handed,) = [message for message in mona.said if message.kind == "document"]
+    assert handed.file is not None
+    assert (handed.file.name, handed.document) == ("نموذج المخزون.xlsx", content)
+    assert handed.text.startswith("هذا هو الملف نفسه")
+
+
+async def test_a_screenshot_is_proof(mona: Talk) -> None:
+    await previewed(mona)
+    mona.person.send_photo(PNG)
+    await mona.running.settled()
+    await mona.press("approval.yes")
+    gig = await mona.gig()
+    assert gig.preview is not None
+    assert gig.preview.proof is not None
+    assert gig.preview.proof.how == "screenshot"
+    assert look(gig, Gate.PREVIEW) is Look.PASSED
+
+
+async def test_a_file_and_its_caption_are_one_thing_said(mona: Talk) -> None:
+    await previewed(mona)
+    mona.person.send_photo(PNG, caption="معتمدة")
+    await mona.running.settled()
+    await mona.press("approval.yes")
+    proof = (await mona.gig()).previews[-1].proof
+    assert proof is not None
+    assert (proof.words, proof.file is not None) == ("معتمدة", True)
+
+
+async def test_a_file_too_big_for_the_chat_is_refused_with_the_way_out(
+    mona: Talk, fake: FakeTelegram
+) -> None:
+    await previewed(mona)
+    entries = await mona.entries()
+    mona.person.send_file("فيلم.mp4", b"x", size=30_000_000)
+    await mona.running.settled()
+    assert "أكبر" in mona.last
+    assert fake.called("getFile")[1:] == []
+    assert await mona.entries() == entries
+
+
+@pytest.mark.parametrize("fault", [broken(500), dropped()])
+async def test_a_bad_moment_is_tried_again(mona: Talk, fake: FakeTelegram, fault: object) -> None:
+    fake.inject("getFile", fault)  # type: ignore[arg-type]  # one of the faults above
+    await previewed(mona)
+    assert (await mona.gig()).previews[-1].file is not None
+
+
+async def test_a_file_that_never_comes_is_told(mona: Talk, fake: FakeTelegram) -> None:
+    await previewed(mona)
+    fake.inject("getFile", broken(500), times=3)
+    mona.person.send_file("a.xlsx", b"x")
+    await mona.running.settled()
+    assert mona.last == "لم يكتمل وصول الملف من تيليجرام. أعد إرساله من فضلك."
+    await mona.attach_file("a.xlsx", b"x")
+    assert len((await mona.gig()).previews) == 1
+
+
+async def test_while_it_takes_long_a_sign_is_given(mona: Talk, fake: FakeTelegram) -> None:
+    await mona.say("/start")
+    assert fake.called("sendChatAction") == []
+    fake.inject("getFile", late(1.0))
+    mona.person.send_photo(PNG)
+    await mona.running.settled()
+    actions = [call.text("action") for call in fake.called("sendChatAction")]
+    assert actions == ["typing"]
+
+
+async def test_what_is_neither_words_nor_a_file_is_asked_for_as_words(mona: Talk) -> None:
+    await mona.say("/start")
+    mona.person.send_other({"location": {"latitude": 24.7, "longitude": 46.7}})
+    await mona.running.settled()
+    assert mona.running.keys[-1] == "refused.empty"
+
+
+async def test_an_album_is_taken_picture_by_picture(mona: Talk) -> None:
+    await mona.say("/start")
+    mona.person.send_album([PNG, PNG + b"2", PNG + b"3"], caption="شعار لمقهى، 45$ على 3 خدمات")
+    await mona.running.settled()
+    assert mona.running.failed == 0
+    assert "start.marketplace" in mona.running.keys
