@@ -1,6 +1,5 @@
 """What Telegram lets in, and what it answers: strict, and by the time of arrival alone."""
 
-import json
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,7 +58,7 @@ def room(times: deque[float], most: int, span: float, now: float) -> float:
 
 
 def answer(chat: int, wait: int) -> tuple[int, dict[str, Any]]:
-    """Status and body, as Telegram words them."""
+    """Status and body, in Telegram's words."""
     if wait:
         return 429, {
             "ok": False,
@@ -69,8 +68,3 @@ def answer(chat: int, wait: int) -> tuple[int, dict[str, Any]]:
         }
     message = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "x"}
     return 200, {"ok": True, "result": message}
-
-
-def raw(chat: int, wait: int) -> tuple[int, bytes]:
-    status, body = answer(chat, wait)
-    return status, json.dumps(body).encode()

@@ -14,7 +14,8 @@ from benchmarks.house import fresh
 from benchmarks.page import page_of
 from benchmarks.report import Benchmark, Report, table
 from benchmarks.seat import Seat
-from benchmarks.turn import frames, gig_begun
+from benchmarks.telegram_turn import AtTelegram, chat_of, conversing, libraries
+from benchmarks.turn import KINDS, frames, gig_begun, measuring, one_on_telegram
 from benchmarks.twin import Ear, replay, twin_of
 
 
@@ -42,10 +43,17 @@ def test_a_gig_begins_in_as_few_taps_and_words_as_promised(tmp_path: Path) -> No
 def test_a_turn_is_told_beside_its_bare_statements() -> None:
     report = turn.run(turns=3, warm_up=1)
     assert_shape(report, "turn")
-    assert set(report["ratios"]) == set(turn.AIMS) == {"press", "command", "form"}
-    figures, reference = report["figures"], report["reference"]
+    on_telegram = {f"telegram.{kind}" for kind in KINDS}
+    assert set(turn.AIMS) == {"press", "command", "form"} | on_telegram
+    figures, reference, ratios = report["figures"], report["reference"], report["ratios"]
     assert figures["press.statements"] > figures["command.statements"] > 0
-    assert report["ratios"]["press"] == figures["press.ms"] / reference["press.ms"]
+    for kind in turn.AIMS:
+        assert figures[f"{kind}.kept.ms"] < figures[f"{kind}.ms"]
+        assert ratios[kind] == figures[f"{kind}.ms"] / reference[f"{kind}.ms"]
+    for kind in on_telegram:
+        for bot in ("echo", "conversation"):
+            of_bot = figures[f"{kind}.ms"] / reference[f"ptb.{bot}.ms"]
+            assert ratios[f"{kind}.of-{bot}"] == of_bot
 
 
 def test_growth_is_told_beside_the_smaller_one() -> None:
@@ -107,6 +115,49 @@ async def test_the_twin_is_led_to_the_same_rows() -> None:
                 await replay(twin, ear.taken())
             async with aiosqlite.connect(store.engines.file) as original:
                 assert await rows(original) == await rows(twin)
+
+
+async def test_on_telegram_a_turn_ends_when_it_is_told_and_the_twin_keeps_step() -> None:
+    keys = []
+    async with fresh() as (store, assistant, speech), chat_of(store, speech) as chat:
+        gig = await gig_begun(AtTelegram(assistant, store))
+        await chat.catch_up()
+        async with measuring(store) as measured:
+            for n in range(2):
+                for kind in KINDS:
+                    await one_on_telegram(measured, chat, gig, kind, n)
+                    assert await store.waiting("telegram") == []
+                    keys.append(chat.handled.keys)
+            async with aiosqlite.connect(store.engines.file) as original:
+                assert await rows(original) == await rows(measured.twin)
+    assert keys == 2 * [("services.kept", "card"), ("gigs",), ("correct.kept", "card")]
+
+
+async def test_on_telegram_only_what_went_through_is_a_turn() -> None:
+    async with fresh() as (store, _, speech), chat_of(store, speech) as chat:
+        with pytest.raises(RuntimeError, match="told nothing"):
+            await chat.show()
+        with pytest.raises(RuntimeError, match="not taken"):
+            await chat.take(chat.wire.said("/nothing"))
+        await chat.bot.set_my_description("…")
+        with pytest.raises(RuntimeError, match="setMyDescription"):
+            await chat.show()
+
+
+async def test_the_library_s_bots_answer_and_the_conversation_is_in_its_file(
+    tmp_path: Path,
+) -> None:
+    async with libraries(tmp_path) as bots:
+        told = {}
+        for name, bot in bots.items():
+            await bot.take(bot.wire.said("مخزون"))
+            await bot.show()
+            told[name] = json.loads(bot.wire.newest)["text"]
+        assert told == {"echo": "مخزون", "conversation": "price?"}
+        later = conversing(tmp_path / "conversation.pickle")
+        async with later.application:
+            await later.take(later.wire.said("80"))
+        assert json.loads(later.wire.newest)["text"] == "title?"
 
 
 async def rows(connection: aiosqlite.Connection) -> list[list[tuple[object, ...]]]:

@@ -53,7 +53,7 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = Update.de_json(json.loads(await request.read()), self.bot)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             log.warning("update unreadable")
             return web.Response(status=400)
         await self.intake.take(update)

@@ -85,8 +85,10 @@ async def test_a_bot_that_died_in_its_poll_is_in_nobodys_way(
     await asyncio.sleep(0.02)
     dead.cancel()
     await asyncio.sleep(0.02)
+    polling = asyncio.ensure_future(plain.result("getUpdates", timeout=5))
+    await asyncio.sleep(0.02)
     sara.say("بعده")
-    [update] = await plain.result("getUpdates", timeout=5)
+    [update] = await polling
     assert update["message"]["text"] == "بعده"
     assert fake.refused == []
 

@@ -53,20 +53,20 @@ async def running(
     fake.world.limits.second = HURRY
     here: list[Running] = []
 
+    voices = Voices()
+    assistant = Assistant(store, world(settings(), speech()), voices)
+
     async def heard(event: Event) -> Handled:
         handled = await handle(assistant, event)
         here[0].keys += handled.keys
         here[0].failed += handled.failed
         return handled
 
-    voices = Voices()
-    assistant = Assistant(store, world(settings(), speech()), voices)
-    needs = Needs(heard, store, store.vault, speech(), shown_now, SystemClock(), "ar")
-    setting = Setting(fake.token, fake.url, second=HURRY)
+    needs, setting = needs_of(fake, store, voices)
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)
-    telegram = Telegram(needs, setting)
+    telegram = Telegram(replace(needs, handle=heard), setting)
     voices.voices["telegram"] = telegram
     here.append(Running(fake, store, telegram))
     up = asyncio.Event()
@@ -82,6 +82,12 @@ async def running(
         with suppress(asyncio.CancelledError):
             await task
         await assistant.settle()
+
+
+def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, Setting]:
+    assistant = Assistant(store, world(settings(), speech()), voices)
+    needs = Needs(assistant.handle, store, store.vault, speech(), shown_now, SystemClock(), "ar")
+    return needs, Setting(fake.token, fake.url, second=HURRY)
 
 
 def place(chat: int) -> Place:
