@@ -27,7 +27,7 @@ from bot.pacing import Pacing
 
 NUDGES = 10_000
 TRIPS = (0.08, 0.2)  # seconds, on average
-GROUPS, EACH = 60, 40  # so many messages into each
+GROUPS, EACH = 60, 60  # so many messages into each
 ASKED = 3  # replies a second
 REAL = 900  # messages
 OVERHEAD = 0.03  # of the floor, beside the round trips

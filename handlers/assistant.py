@@ -77,6 +77,8 @@ class Assistant:
         async with self._store.turn() as turn:
             if not await turn.begin(event.identity, event.place, event.id, event.at):
                 return Handled()
+            for part in event.parts:
+                await turn.begin(event.identity, event.place, part, event.at)
             desk = await self._desk(turn, event)
             decision = await self._decision(desk)
             await _keep(turn, desk, decision)

@@ -109,6 +109,11 @@ class Desk:
         return self.world.crafts[self.the_gig.work]
 
     @property
+    def forwarded(self) -> bool:
+        """Whether what was said just now is another's words."""
+        return isinstance(self.event.what, Said) and self.event.what.forwarded
+
+    @property
     def origin(self) -> Origin | None:
         """Where the words on the desk were first said, if they were forwarded."""
         said = self.event.what.origin if isinstance(self.event.what, Said) else None

@@ -36,21 +36,31 @@ async def new(desk: Desk) -> Decision:
 
 async def pasted(desk: Desk) -> Decision:
     """Words for a new gig; a picture alone is kept and asked for its key line."""
-    if not desk.text.strip():
-        waiting = {"picture": _picture(desk), "origin": origins.held(desk.origin)}
-        dialogue = Dialogue("start", "paste", None, waiting)
-        asked = Say(Words("start.picture"), ((button("leave"),),))
-        return Decision(replies=(asked,), dialogue=dialogue, files=desk.files)
-    text = values.long_text(desk.text.strip(), desk)
     held = desk.dialogue.answers if desk.dialogue and desk.dialogue.form == "start" else {}
-    if desk.dialogue and held.get("request") and len(text) < A_PASTE:
+    drafting = bool(held.get("request"))
+    if not desk.text.strip():
+        return await _pictured(desk, dict(held) if drafting else None)
+    text = values.long_text(desk.text.strip(), desk)
+    if desk.dialogue and drafting and not desk.forwarded and len(text) < A_PASTE:
         return await advance(desk, _with_answer(desk, dict(held), desk.dialogue.step, text))
+    if drafting and desk.forwarded:
+        text = values.long_text(f"{held['request']}\n{text}", desk)
     draft = drafted(read_paste(text), text, desk)
     draft["picture"] = _picture(desk) or held.get("picture")
     draft["origin"] = origins.held(desk.origin)
-    if not desk.files and not held.get("request"):  # the key line of a picture that came before
+    if drafting and desk.forwarded:  # more of the same talk, message by message
+        draft |= {"origin": held.get("origin"), "profile": held.get("profile")}
+    elif not desk.files and not drafting:  # the key line of a picture that came before
         draft["origin"] = draft["origin"] or held.get("origin")
     return await advance(desk, draft)
+
+
+async def _pictured(desk: Desk, draft: Draft | None) -> Decision:
+    if draft is not None:
+        return await advance(desk, {**draft, "picture": _picture(desk)})
+    waiting = {"picture": _picture(desk), "origin": origins.held(desk.origin)}
+    asked = Say(Words("start.picture"), ((button("leave"),),))
+    return Decision((asked,), dialogue=Dialogue("start", "paste", None, waiting), files=desk.files)
 
 
 def _with_answer(desk: Desk, draft: Draft, step: str, text: str) -> Draft:

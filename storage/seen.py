@@ -1,8 +1,9 @@
 """Events already taken, so that a repeat changes nothing."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Identity
@@ -12,6 +13,11 @@ from storage.transactions import Transaction
 
 # PostgreSQL's form of "on conflict" is SQLite's too: one statement serves both engines.
 MARK = insert(EVENTS).on_conflict_do_nothing()
+TAKEN = select(EVENTS.c.event).where(
+    EVENTS.c.platform == bindparam("platform"),
+    EVENTS.c.account == bindparam("account"),
+    EVENTS.c.event.in_(bindparam("events", expanding=True)),
+)
 DROP = delete(EVENTS).where(EVENTS.c.at < bindparam("before"))
 
 
@@ -19,6 +25,13 @@ async def mark(tx: Transaction, identity: Identity, event: str, at: datetime) ->
     """False when the event was marked before."""
     values = {"platform": identity.platform, "account": identity.account, "at": at}
     return (await tx.run(MARK, {**values, "event": storable(event)})).rowcount == 1
+
+
+async def taken(tx: Transaction, identity: Identity, events: Sequence[str]) -> Collection[str]:
+    """Those among them that were marked before."""
+    of = {"platform": identity.platform, "account": identity.account}
+    marked = await tx.run(TAKEN, {**of, "events": [storable(event) for event in events]})
+    return set(marked.scalars())
 
 
 async def drop(tx: Transaction, before: datetime) -> int:

@@ -1,6 +1,6 @@
 """The store as the rest sees it: turns to write in, and a side to read from."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +62,11 @@ class Store:
         """What changed in a place after a rev, by rev; after 0 the newest that stand there."""
         async with self.transactions.read() as tx:
             return await messages.feed(tx, place, after, limit)
+
+    async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
+        """Those among these events that were kept before."""
+        async with self.transactions.read() as tx:
+            return await seen.taken(tx, identity, events)
 
     async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
         """What a platform that remembers by itself wasn't told yet."""

@@ -29,6 +29,7 @@ class Heard:
     event: Event
     attached: tuple[Attachment, ...] = ()
     query: str | None = None  # a press waits for its answer under this id
+    album: str | None = None  # what was sent together bears the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Ear:
         said = Said(text, origin=origin(message))
         id_ = f"{self.id}:{message.chat.id}:{message.message_id}"
         event = _event(id_, who, where, at, said)
-        return Heard(replace(event, message=str(message.message_id)), files)
+        event = replace(event, message=str(message.message_id))
+        return Heard(event, files, album=message.media_group_id)
 
     def _meant(self, message: Message) -> bool:
         """A command, unless another bot's; an answer to us; or words that name us."""

@@ -15,6 +15,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -62,6 +63,6 @@ def meaning(error: TelegramError) -> Fault:
     if isinstance(error, BadRequest):
         said = error.message.casefold()
         return next((fault for fault, words in MEANINGS if words in said), Fault.OURS)
-    if isinstance(error, NetworkError | RetryAfter):
+    if isinstance(error, NetworkError | RetryAfter | InvalidToken):
         return Fault.PASSING
     return Fault.OURS

@@ -2,7 +2,7 @@
 afterwards. What a crash cuts off is handed in again, and the mark of its event knows a repeat."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.on_telegram.busy import busy
 from bot.on_telegram.event import Ear, Heard, Left, Moved
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.files import fetched, unfetched
+from bot.on_telegram.gathering import Gatherings, together
 from bot.on_telegram.keyboard import TOO_LONG_TO_COPY
 from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Handled, Needs
@@ -37,30 +38,52 @@ class Intake:
     def __init__(self, needs: Needs, bot: Bot, outbox: Outbox) -> None:
         self.needs, self.bot, self.outbox = needs, bot, outbox
         self.ear = Ear(bot.id, bot.username)
-        self.lanes = Lanes()
+        self.lanes, self.gatherings = Lanes(), Gatherings()
         self.later: set[asyncio.Task[None]] = set()
 
     async def take(self, update: Update) -> None:
         """Returns when it's kept, or can't be: one odd update must not hold up all that follow."""
-        chat = update.effective_chat
-        async with self.lanes.of(chat.id if chat else 0):
-            try:
-                await self._take(update)
-            except Exception:
-                log.exception("update failed", update=update.update_id)
+        try:
+            match self.ear.hear(update, self.needs.clock.now()):
+                case Heard() as heard:
+                    await self._taken(heard)
+                case Left(place, why):
+                    await self.needs.records.shut(place, why)
+                case Moved(old, new):
+                    await self.needs.records.move(old, new)
+        except Exception:
+            log.exception("update failed", update=update.update_id)
 
-    async def _take(self, update: Update) -> None:
-        match self.ear.hear(update, self.needs.clock.now()):
-            case Heard() as heard:
-                await self._heard(heard)
-            case Left(place, why):
-                await self.needs.records.shut(place, why)
-            case Moved(old, new):
-                await self.needs.records.move(old, new)
+    async def _taken(self, heard: Heard) -> None:
+        """In its turn; with what belongs to it, should it come in pieces."""
+        self.outbox.note(heard.event.place, heard.event.message)
+        if (joined := self.gatherings.joined(heard)) is not None:
+            await joined.whole.wait()
+            return
+        gathering = self.gatherings.begun(heard)
+        try:
+            async with self.lanes.of(heard.event.place.chat):
+                if gathering is not None:
+                    await gathering.completed()
+                    self.gatherings.close(gathering)
+                    await self._gathered(gathering.parts)
+                else:
+                    await self._heard(heard)
+        finally:
+            if gathering is not None:
+                self.gatherings.close(gathering)
+                gathering.whole.set()
+
+    async def _gathered(self, parts: Sequence[Heard]) -> None:
+        """Pieces that were kept before a crash aren't part of what comes again."""
+        ids = [part.event.id for part in parts]
+        taken = await self.needs.records.taken(parts[0].event.identity, ids)
+        fresh = [part for part in parts if part.event.id not in taken]
+        if fresh:
+            await self._heard(together(fresh))
 
     async def _heard(self, heard: Heard) -> None:
         event = heard.event
-        self.outbox.note(event.place, event.message)
         if event.what == Pressed(TOO_LONG_TO_COPY):
             self._soon(self._answer(heard, Words("copy.by-hand")))
             return

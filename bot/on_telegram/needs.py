@@ -1,6 +1,6 @@
 """What Telegram's side needs from the rest, said by it; wiring brings it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,6 +36,9 @@ class Records(Protocol):
         self, place: Place, shown: Shown, native: Sequence[str], look: str | None = None
     ) -> None:
         """It was told, under these ids of Telegram's; none: nothing shows it any more."""
+
+    async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
+        """Those among them that were kept before."""
 
     async def shut(self, place: Place, why: str) -> None: ...
 

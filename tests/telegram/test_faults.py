@@ -8,6 +8,7 @@ from telegram.error import (
     ChatMigrated,
     Conflict,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.telegram
     [
         (NetworkError("x"), Fault.PASSING),
         (TimedOut(), Fault.PASSING),
+        (InvalidToken(), Fault.PASSING),
         (ChatMigrated(-100), Fault.MOVED),
         (Forbidden("Forbidden: bot was blocked by the user"), Fault.SHUT),
         (BadRequest("Chat not found"), Fault.SHUT),

@@ -104,11 +104,3 @@ async def test_what_is_neither_words_nor_a_file_is_asked_for_as_words(mona: Talk
     mona.person.send_other({"location": {"latitude": 24.7, "longitude": 46.7}})
     await mona.running.settled()
     assert mona.running.keys[-1] == "refused.empty"
-
-
-async def test_an_album_is_taken_picture_by_picture(mona: Talk) -> None:
-    await mona.say("/start")
-    mona.person.send_album([PNG, PNG + b"2", PNG + b"3"], caption="شعار لمقهى، 45$ على 3 خدمات")
-    await mona.running.settled()
-    assert mona.running.failed == 0
-    assert "start.marketplace" in mona.running.keys

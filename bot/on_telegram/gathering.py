@@ -1,0 +1,79 @@
+"""What a person sent in one act and Telegram brings in pieces: an album, some forwarded messages,
+a text that the app cut because it was too long. It is one thing said, so it's heard as one."""
+
+import asyncio
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.on_telegram.event import Heard
+from bot.on_telegram.layout import units
+from handlers.event import Said
+
+PAUSE = 0.5  # seconds without a further piece, and it's whole
+LONGEST = 3.0  # seconds that a piece waits for others
+CUT = 4000  # units; apps cut at 4096, or a little before
+MOST = 10  # files of one event
+
+
+@dataclass(eq=False)
+class Gathering:
+    parts: list[Heard]
+    whole: asyncio.Event = field(default_factory=asyncio.Event)  # and kept
+
+    async def completed(self) -> None:
+        for _ in range(round(LONGEST / PAUSE)):
+            so_far = len(self.parts)
+            await asyncio.sleep(PAUSE)
+            if len(self.parts) == so_far:
+                return
+
+
+class Gatherings:
+    def __init__(self) -> None:
+        self.open: dict[Hashable, Gathering] = {}
+
+    def joined(self, heard: Heard) -> Gathering | None:
+        """The open one that this is a further piece of."""
+        for key in keys(heard):
+            if key in self.open:
+                self.open[key].parts.append(heard)
+                return self.open[key]
+        return None
+
+    def begun(self, heard: Heard) -> Gathering | None:
+        """One that waits for further pieces, if it may have any."""
+        for key in keys(heard):
+            if key[-1] != "long" or units(str(getattr(heard.event.what, "text", ""))) >= CUT:
+                self.open[key] = Gathering([heard])
+                return self.open[key]
+        return None
+
+    def close(self, gathering: Gathering) -> None:
+        self.open = {key: one for key, one in self.open.items() if one is not gathering}
+
+
+def keys(heard: Heard) -> list[tuple[Hashable, ...]]:
+    """What pieces of the same thing have in common."""
+    event, what = heard.event, heard.event.what
+    if not isinstance(what, Said):
+        return []
+    who = (event.place, event.identity)
+    if heard.album is not None:
+        return [(*who, heard.album, "album")]
+    if what.origin is not None:
+        return [(*who, what.origin.name, what.origin.kind, "forward")]
+    return [] if heard.attached or what.text.startswith("/") else [(*who, "long")]
+
+
+def together(parts: Sequence[Heard]) -> Heard:
+    """In the order in which they were sent; the first lends its name."""
+    first, *others = sorted(parts, key=lambda part: int(part.event.message or 0))
+    said = [part.event.what for part in (first, *others)]
+    text = "\n".join(what.text for what in said if isinstance(what, Said) and what.text)
+    files = tuple(file for part in (first, *others) for file in part.attached)[:MOST]
+    what = first.event.what
+    assert isinstance(what, Said), "only words and files are gathered"  # noqa: S101 - for the reader
+    event = replace(
+        first.event, what=replace(what, text=text), parts=tuple(p.event.id for p in others)
+    )
+    return replace(first, event=event, attached=files)

@@ -1,0 +1,88 @@
+"""One act of a person is one thing said, also where Telegram brings it in pieces."""
+
+import pytest
+
+from gigs.entries.agreement import WordsKept
+from storage.store import Store
+from tests.fake_telegram import FakeTelegram
+from tests.telegram.conftest import Talk
+from tests.telegram.house import running
+
+pytestmark = pytest.mark.telegram
+
+PNG = b"\x89PNG\r\n\x1a\n"
+REQUEST = "أحتاج نموذج إكسل للمخزون فيه إدخال وإخراج وتقرير شهري، والسعر 80$ على 4 خدمات"
+
+
+async def request_of(mona: Talk) -> WordsKept:
+    gig = await mona.gig()
+    journal = await mona.running.store.journal_of(gig.id)
+    (kept,) = [one.entry for one in journal if isinstance(one.entry, WordsKept)]
+    return kept
+
+
+async def test_forwarded_messages_are_one_request(mona: Talk) -> None:
+    await mona.say("/start")
+    for text in ("السلام عليكم", REQUEST, "متى تستطيع التسليم؟"):
+        mona.person.forward(text, hidden_name="أحمد")
+    await mona.running.settled()
+    assert mona.running.keys == ["welcome", "start.marketplace"]
+    await mona.press("start.profile", "khamsat")
+    await mona.press("services.all")
+    kept = await request_of(mona)
+    assert kept.words == f"السلام عليكم\n{REQUEST}\nمتى تستطيع التسليم؟"
+    assert (kept.origin_name, kept.origin_kind, kept.how) == ("أحمد", "hidden", "forwarded")
+
+
+async def test_two_peoples_words_are_not_taken_for_one_persons(mona: Talk) -> None:
+    """They are two things said, and the second is more of the same talk: nothing is lost."""
+    await mona.say("/start")
+    mona.person.forward(REQUEST, hidden_name="أحمد")
+    mona.person.forward("نعم أستطيع", from_user=mona.person)
+    await mona.running.settled()
+    await mona.press("start.profile", "khamsat")
+    await mona.press("services.all")
+    kept = await request_of(mona)
+    assert kept.words == f"{REQUEST}\nنعم أستطيع"
+    assert kept.origin_name == "أحمد"
+
+
+async def test_a_text_that_the_app_cut_is_whole_again(mona: Talk) -> None:
+    await mona.say("/start")
+    long = "بند من بنود العمل\n" * 240
+    mona.person.say(f"{REQUEST}\n{long}"[:4096])
+    mona.person.say("وآخر بند")
+    await mona.running.settled()
+    assert mona.running.keys == ["welcome", "start.marketplace"]
+
+
+async def test_an_album_is_one_thing_with_its_caption(mona: Talk) -> None:
+    await mona.say("/start")
+    mona.person.send_album([PNG + b"1", PNG + b"2", PNG + b"3"], caption=REQUEST)
+    await mona.running.settled()
+    assert mona.running.keys == ["welcome", "start.marketplace"]
+
+
+async def test_what_is_said_afterwards_comes_afterwards(mona: Talk) -> None:
+    await mona.say("/start")
+    mona.person.forward(REQUEST, hidden_name="أحمد")
+    mona.person.say("/privacy")
+    await mona.running.settled()
+    assert mona.running.keys == ["welcome", "start.marketplace", "privacy"]
+
+
+async def test_pieces_that_were_kept_before_a_crash_are_not_part_of_what_comes_again(
+    fake: FakeTelegram, store: Store
+) -> None:
+    person = fake.user("منى", language_code="ar")
+    async with running(fake, store) as first:
+        pieces = [person.forward(text, hidden_name="أحمد") for text in ("السلام عليكم", REQUEST)]
+        await first.settled()
+    async with running(fake, store) as second:
+        for piece in pieces:
+            fake.duplicate(piece)
+        person.forward("ومتى التسليم؟", hidden_name="أحمد")
+        await second.settled()
+        assert second.keys == ["start.marketplace"]
+    talk = Talk(second, person, "ar")
+    assert sum("في أي موقع" in message.text for message in talk.said) == 2
