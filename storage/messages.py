@@ -67,10 +67,16 @@ NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("mos
 
 async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:
     """What changed after a rev, by rev; after 0 the newest that stand there, oldest first."""
-    values = {"in_place": place_key(place), "most": most}
     if after:
-        return [_shown(row) for row in await tx.run(CHANGED, {**values, "after": after})]
+        return await changed(tx, place, after, most)
+    values = {"in_place": place_key(place), "most": most}
     return [_shown(row) for row in await tx.run(NEWEST, values)][::-1]
+
+
+async def changed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:
+    """What changed after a rev, by rev, the first so many of it."""
+    values = {"in_place": place_key(place), "after": after, "most": most}
+    return [_shown(row) for row in await tx.run(CHANGED, values)]
 
 
 def _shown(row: Found) -> Shown:

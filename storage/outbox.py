@@ -39,7 +39,7 @@ async def unsaid(tx: Transaction, place: Place, most: int) -> Sequence[Shown]:
     told = (await tx.run(STANDS, {"in_place": place_key(place)})).scalar_one_or_none()
     if told is None:
         return ()
-    return sorted(await messages.feed(tx, place, told, most), key=lambda shown: shown.rev)
+    return await messages.changed(tx, place, told, most)
 
 
 async def waiting(tx: Transaction, platform: str) -> Sequence[tuple[str, str]]:

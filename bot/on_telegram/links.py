@@ -10,7 +10,7 @@ from collections.abc import Iterator
 JOINER = "\u2060"  # a word joiner: not seen, and no letter of any link
 
 TRIGGERS = re.compile(
-    r"[@#＃$/](?=\w)"  # @name, #tag, $USD, /command
+    r"[@#＃$](?=\w)|(?<!\w)/(?=\w)"  # @name, #tag, $USD, /command
     r"|(?<=\S)\.(?=[^\W\d])"  # shop.com, شركة.كوم
     r"|\.(?=\d+\.\d)"  # 192.168.1.1
     r"|:(?=//)"  # tg://

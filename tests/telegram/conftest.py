@@ -11,11 +11,11 @@ from gigs.model import Gig
 from gigs.records import Identity
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram, Message, Person
-from tests.handlers.conftest import store, wordless
+from tests.handlers.conftest import seller, store, wordless
 from tests.telegram.house import Running, running, until
 from tests.telegram.player import TelegramPlayer
 
-__all__ = ["store", "wordless"]
+__all__ = ["seller", "store", "wordless"]
 
 
 @pytest.fixture
