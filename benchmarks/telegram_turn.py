@@ -21,7 +21,6 @@ from telegram.ext import (
     BaseHandler,
     CallbackContext,
     ConversationHandler,
-    ExtBot,
     MessageHandler,
     PicklePersistence,
 )
@@ -32,11 +31,11 @@ from benchmarks.house import CONFIG, MONDAY
 from benchmarks.seat import Seat
 from benchmarks.taps import kept
 from bot.config import load_settings
+from bot.on_telegram.client import Bot
 from bot.on_telegram.event import PLATFORM
 from bot.on_telegram.intake import Intake
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
-from bot.on_telegram.telling import Bot
 from bot.speech import Speech
 from bot.wiring import Voices, telegram, world
 from gigs.records import Identity, Place
@@ -156,7 +155,7 @@ class Chat:
     async def take(self, update: bytes) -> None:
         """Until it's committed. RuntimeError when it was refused."""
         self._sent, self.handled = self.wire.sent, Handled(failed=True)
-        await self._intake.take(Update.de_json(json.loads(update), self.bot))
+        await self._intake.take(json.loads(update))
         kept(self.handled)
 
     async def show(self) -> None:
@@ -174,7 +173,7 @@ async def chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     settings, voices, wire = load_settings(CONFIG), Voices(), Wire()
     assistant = Assistant(store, world(settings, speech), voices)
     needs = telegram(settings, store, speech, assistant).needs
-    bot: Bot = ExtBot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=None)
+    bot = Bot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=None)
     async with bot:
         chat = Chat(assistant, needs, bot, wire)
         voices.voices[PLATFORM] = chat

@@ -1,11 +1,13 @@
 """python -m bot [run | check | migrate | rebuild | backup FILE | restore FILE | read WHAT]"""
 
 import asyncio
+import errno
 import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, TypeVar
+from zoneinfo import reset_tzpath
 
 import typer
 
@@ -136,8 +138,14 @@ def read(what: Annotated[str, typer.Argument(help="date, money, paste or reply")
 
 
 def main() -> None:
+    reset_tzpath(())  # the locked package alone tells the time, not what a machine happens to hold
     try:
         app()
+    except OSError as fault:
+        if fault.errno != errno.EADDRINUSE:
+            raise
+        tell(Words("cli.address-taken", {"why": Text(str(fault.strerror))}))
+        sys.exit(1)
     except StorageFault as fault:
         params = {name: Text(str(value)) for name, value in fault.params.items()}
         tell(Words(fault.key, {**params}))

@@ -168,7 +168,7 @@ class Pacing(BaseRateLimiter[Urgency]):
             if not retries:
                 raise
         finally:
-            if not ticket.granted.cancel():
+            if not ticket.granted.cancelled():
                 self.land(ticket)
         return await self.sent(ticket, request, retries - 1)
 
@@ -228,7 +228,7 @@ class Pacing(BaseRateLimiter[Urgency]):
         """Two looked at for each that is added, in turn: so no chat at rest is kept for long."""
         for _ in range(min(2, len(self.chats))):
             name, chat = self.chats.popitem(last=False)
-            if chat.held or not all(limit.rests(now) for limit in chat.limits):
+            if not all(limit.rests(now) for limit in chat.limits):
                 self.chats[name] = chat
 
 

@@ -6,7 +6,7 @@ import signal
 from bot.config import Settings
 from bot.supervisor import Patience, supervise
 from bot.terminal import tell
-from bot.wiring import House, house
+from bot.wiring import house
 from handlers.reply import Text, Words
 
 
@@ -19,14 +19,10 @@ async def run(settings: Settings) -> None:
         if running.address:
             tell(Words("cli.address", {"address": Text(running.address)}))
         tell(Words("cli.stop"))
-        await _until(stop, running)
+        adapters = asyncio.create_task(supervise(running.adapters, Patience()))
+        await stop.wait()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(number)
+        adapters.cancel()
+        await asyncio.wait({adapters})
     tell(Words("cli.stopped"))
-
-
-async def _until(stop: asyncio.Event, running: House) -> None:
-    adapters = asyncio.create_task(supervise(running.adapters, Patience()))
-    await stop.wait()
-    adapters.cancel()
-    await asyncio.gather(adapters, return_exceptions=True)

@@ -28,7 +28,7 @@ from gigs.sizes import Thresholds
 from handlers.assistant import Assistant
 from handlers.buttons import button
 from handlers.cards import card
-from handlers.desk import Limits, World
+from handlers.desk import ANSWERS, Limits, World
 from handlers.ports import Voice
 from handlers.reading.normal import fold
 from handlers.reply import Card, Text, Words
@@ -94,7 +94,7 @@ def plain_words(speech: Speech) -> dict[str, str]:
     """What the catalogues list for each command, both languages at once."""
     return {
         fold(word): name
-        for name in PLAIN
+        for name in (*PLAIN, *ANSWERS)
         for language in LANGUAGES
         for word in speech.phrase(f"plain.{name}", language).split("|")
     }

@@ -34,6 +34,7 @@ class FileRef:
     name: str
     size: int
     media_type: str
+    compressed: bool = False  # on its way here, by an app: no longer the file itself
 
 
 @dataclass(frozen=True, slots=True)

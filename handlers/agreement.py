@@ -77,6 +77,9 @@ async def answered(desk: Desk) -> Decision:
     gig, held = desk.the_gig, desk.answers("yes")
     if gig.scope is None or held.get("version") != gig.scope.seq:
         raise Stale("scope.newer")
+    if desk.dialogue and desk.dialogue.step == "sure" and desk.answer:
+        typed = replace(desk, arg=str(gig.scope.seq))  # the seller's own word, not the client's
+        return await (yes if desk.answer == "yes" else no)(typed)
     picture, origin = desk.picture or held.get("picture"), _origin(desk)
     held = {**held, "picture": picture, "origin": origins.held(origin)}
     if not desk.text.strip():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from msgspec import structs
 
-from gigs.records import FileRef, Message
+from gigs.records import FileRef, Message, Place
 from gigs.refusals import Refusal, Stale
 from handlers.desk import Decision, Desk, World
 from handlers.event import Event, Filled, Pressed, Said
@@ -82,6 +82,8 @@ class Assistant:
             desk = await self._desk(turn, event)
             decision = await self._decision(desk)
             await _keep(turn, desk, decision)
+        for place in turn.elsewhere:
+            self._voice.wake(place)
         return Handled(decision.replies)
 
     async def _desk(self, turn: Turn, event: Event) -> Desk:
@@ -101,7 +103,8 @@ class Assistant:
             if not desk.event.place.private and isinstance(desk.event.what, Pressed):
                 return Decision((Notice(words),), keeps_dialogue=True)
             said: Reply = Say(words)
-            gig = await _gig_behind(desk) if isinstance(refusal, Stale) else None
+            alone = desk.event.place.private  # no card of a gig is shown where others read
+            gig = await _gig_behind(desk) if isinstance(refusal, Stale) and alone else None
             fresh: tuple[Reply, ...] = (CardShown(gig),) if gig else ()
             return Decision((said, *fresh), keeps_dialogue=True, files=_files(desk.event))
 
@@ -135,9 +138,18 @@ async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:
     for reply in replies:
         if not isinstance(reply, Notice):
             await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
-    carded = any(isinstance(reply, CardShown) for reply in replies)
-    if decision.recorded and decision.gig is not None and not carded:
+    if decision.recorded and decision.gig is not None:
         await turn.touch_card(decision.gig.id, event.at)
+    if decision.answered and event.under is not None:
+        await _without_buttons(turn, event.place, event.under)
+
+
+async def _without_buttons(turn: Turn, place: Place, native: str) -> None:
+    """A question that was answered has nothing left to press."""
+    body = await turn.said_under(place, native)
+    asked: Reply | None = msgspec.json.decode(body, type=Reply) if body else None
+    if isinstance(asked, Say) and asked.buttons:
+        await turn.reword(place, native, msgspec.json.encode(structs.replace(asked, buttons=())))
 
 
 def message(reply: Reply, gig: str | None = None) -> Message:
@@ -163,7 +175,9 @@ def _addressed(reply: Reply, gig: str | None, event: Event, decision: Decision) 
 
 
 def _files(event: Event) -> tuple[FileRef, ...]:
-    return event.what.files if isinstance(event.what, Said | Filled) else ()
+    """Those in the vault: what was refused unseen isn't."""
+    files = event.what.files if isinstance(event.what, Said | Filled) else ()
+    return tuple(file for file in files if file.sha256)
 
 
 def _echo(event: Event) -> tuple[Reply, ...]:

@@ -52,7 +52,7 @@ def _gig_rows(gig: Gig, states: list[str]) -> list[Row]:
 def _shown(rows: list[Row], profile: Profile, gig: str | None, in_place: bool = True) -> Say:
     taps = tuple((_row(row, profile, gig),) for row in rows)
     last = (button("services.all", gig), button("board.done", gig, label="button.done"))
-    other = ((button("board.other", gig),),) if gig else ()
+    other = ((button("board.other", gig),),) if gig else ((button("leave"),),)
     return Say(
         Words(f"board.{profile.mode}"), (*taps, last, *other), slot="board", in_place=in_place
     )

@@ -75,7 +75,9 @@ def _changed(
     days = given["days"] if isinstance(given["days"], int) else None
     version = propose(desk, items, price=_price_after(gig, extra), days=days)
     listed = [_more_services(desk, extra, given["count"])] if extra else []
-    return desk.record(version, *listed, MessageShown(id_, version.number))
+    # Only the change order names what it offers; after another message the summary is yet to come.
+    offered = version.number if id_ == "T14" else None
+    return desk.record(version, *listed, MessageShown(id_, offered))
 
 
 def _extra(gig: Gig, given: Value) -> int:

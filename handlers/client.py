@@ -124,8 +124,10 @@ def _of_time(gig: Gig) -> dict[str, Arg]:
     if gig.deadline is None:
         args: dict[str, Arg] = {"deadline": NONE, "preview_date": NONE}
     else:
-        promised = Time(gig.deadline - PREVIEW_BEFORE, "date")
-        args = {"deadline": Time(gig.deadline, "date"), "preview_date": promised}
+        promised = gig.deadline - PREVIEW_BEFORE
+        late = gig.started_at is not None and promised <= gig.started_at
+        preview = NONE if late else Time(promised, "date")
+        args = {"deadline": Time(gig.deadline, "date"), "preview_date": preview}
     if gig.last_release is not None:
         args["date_delivered"] = Time(gig.last_release.at, "date")
     return args

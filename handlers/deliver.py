@@ -78,6 +78,8 @@ async def attached(desk: Desk) -> Decision:
     if not desk.files:
         raise Malformed("refused.file-wanted")
     file = desk.files[0]
+    if file.compressed:
+        raise Malformed("refused.compressed")
     await desk.turn.refer(desk.person, desk.the_gig.id, file)
     held = desk.dialogue.answers if desk.dialogue and desk.dialogue.form == "deliverable" else {}
     if may(desk.the_gig, Act.RELEASE, file.sha256):

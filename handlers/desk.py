@@ -17,7 +17,10 @@ from gigs.sizes import Thresholds
 from handlers.event import Event, Said
 from handlers.origins import cut
 from handlers.ports import Turn
+from handlers.reading.normal import fold
 from handlers.reply import Reply
+
+ANSWERS = ("yes", "no")  # what a person may say instead of pressing it
 
 
 class Phrases(Protocol):
@@ -47,7 +50,7 @@ class World:
     zone: str  # IANA, likewise
     zones: Sequence[str]  # offered as cities
     deadline_hour: int  # local, where a deadline names none
-    plain_words: Mapping[str, str]  # folded words that mean a command, where people chat
+    plain_words: Mapping[str, str]  # folded words that mean a command or an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Decision:
     keeps_dialogue: bool = False  # the question that was open stays open
     person: Person | None = None  # if changed
     files: tuple[FileRef, ...] = ()  # to be held for the gig
+    answered: bool = False  # the question that the press stood under, so its buttons go
 
     def then(self, *replies: Reply) -> "Decision":
         return replace(self, replies=(*self.replies, *replies))
@@ -107,6 +111,14 @@ class Desk:
     @property
     def craft(self) -> Craft:
         return self.world.crafts[self.the_gig.work]
+
+    @property
+    def answer(self) -> str | None:
+        """ "yes" or "no", where that is all that was typed."""
+        if self.forwarded or self.files:
+            return None
+        said = self.world.plain_words.get(fold(self.text.strip().rstrip("؟?!. ")))
+        return said if said in ANSWERS else None
 
     @property
     def forwarded(self) -> bool:

@@ -49,4 +49,5 @@ class Event:
     forms: bool = False  # the platform shows whole forms; else one question at a time
     keeps_history: bool = True  # the platform itself remembers what the person said
     message: str | None = None  # the platform's own id of what was said, to be answered
+    under: str | None = None  # the platform's own id of the message whose button was pressed
     parts: tuple[str, ...] = ()  # further ids, where the app sent one thing in pieces

@@ -14,11 +14,13 @@ from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.event import Pressed
 from handlers.reading.normal import fold
+from handlers.reading.paste import read_paste
 from handlers.reading.reply import read_reply
 from handlers.reply import Arg, Button, CardShown, Say, Text, Words
 from handlers.starting import pasted
 
 PAGE = 8
+A_LINE = 40  # characters; a shorter one without any sign of work is asked about
 FOLLOWS = {"asks_file": "file.asked", "threat": "signals", "off_platform": "signals"}
 """The button that leads on from kept words, by what they look like; else "change"."""
 NO_TERMS = frozenset({"threat", "off_platform", "asks_file", "chitchat"})
@@ -86,12 +88,27 @@ async def unplaced(desk: Desk) -> Decision:
     """Words without a question open: a new gig, or an answer for one that runs."""
     lines = await desk.turn.gigs_of(desk.person)
     if not lines:
-        return await pasted(desk)
+        return await pasted(desk) if _may_be_work(desk) else _unclear(desk)
     if len(lines) == 1:
         gig = await desk.turn.gig(lines[0].id)
         if gig is not None and waits(gig):
             return await _taken(replace(desk, gig=gig))
     return _which(desk, lines)
+
+
+def _may_be_work(desk: Desk) -> bool:
+    """A greeting or a question to us names no work, no price and no marketplace's notice."""
+    if desk.files or desk.forwarded or len(desk.text) >= A_LINE:
+        return True
+    read = read_paste(desk.text)
+    return bool(read.money or read.count or read.services or read.kind)
+
+
+def _unclear(desk: Desk) -> Decision:
+    rows = ((button("which.new"),), (button("problem"), button("example")))
+    held = {"text": desk.text, "files": []}
+    asked = Say(Words("first.unclear"), rows)
+    return Decision((asked,), dialogue=Dialogue("which", "gig", None, held))
 
 
 def _which(desk: Desk, lines: Sequence[GigLine]) -> Decision:

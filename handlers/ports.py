@@ -13,6 +13,10 @@ from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, 
 class Turn(Protocol):
     """One transaction. Everything written in it is kept together, or not at all."""
 
+    @property
+    def elsewhere(self) -> Sequence[Place]:
+        """Once it's kept: other places in which something is to be shown anew."""
+
     async def begin(self, identity: Identity, place: Place, event: str, at: datetime) -> bool:
         """Mark the event as seen; False for a repeat."""
 
@@ -41,6 +45,12 @@ class Turn(Protocol):
 
     async def show(self, place: Place, message: Message, at: datetime) -> None:
         """Put a message on record, to be shown after the commit."""
+
+    async def said_under(self, place: Place, native: str) -> bytes | None:
+        """The body of the message that stands there under the platform's own id."""
+
+    async def reword(self, place: Place, native: str, body: bytes) -> None:
+        """It's to be shown anew, where it stands."""
 
     async def touch_card(self, gig: str, at: datetime) -> None:
         """The gig's card, wherever it stands, is to be shown anew, in its place."""

@@ -39,6 +39,8 @@ async def attached(desk: Desk) -> Decision:
     gig, file = desk.the_gig, desk.files[0]
     if gig.release is not None:
         raise Stale("file.released")
+    if file.compressed:
+        raise Malformed("refused.compressed")
     version = gig.scope.number if gig.scope else 0
     number = len(gig.previews) + 1
     made = PreviewMade(number, version, file.sha256, file.size, file.name)
@@ -140,6 +142,9 @@ async def answered(desk: Desk) -> Decision:
     gig, held = _with_open_preview(desk), desk.answers("approval")
     if held.get("preview") != _current(gig).number:
         raise Stale("preview.newer")
+    if desk.dialogue and desk.dialogue.step == "sure" and desk.answer:
+        typed = replace(desk, arg=str(_current(gig).number))  # the seller's own word
+        return await (approved if desk.answer == "yes" else no)(typed)
     picture = desk.picture
     words = values.long_text(desk.text.strip(), desk) if desk.text.strip() else None
     scope = texts(gig.scope.items) if gig.scope else ()

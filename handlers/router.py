@@ -35,6 +35,7 @@ class Action:
     ends: the open questions that this press settles; any other stays open.
     closed: it also means something once the gig is closed.
     public: it is anybody's business, so it may be answered where others read along.
+    once: it answers the question it stands under, so that its buttons mean nothing afterwards.
     """
 
     handle: Handler
@@ -43,6 +44,7 @@ class Action:
     closed: bool = False
     opens_form: bool = False  # some platforms must answer such a press with the form itself
     public: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,31 +89,31 @@ ACTIONS: dict[str, Action] = {
     "settings": Action(welcome.settings, of_gig=False),
     "marketplace": Action(welcome.marketplace, of_gig=False, public=True),
     "gigs": Action(listing.gigs, of_gig=False),
-    "leave": Action(welcome.left, of_gig=False, ends=ANY),
-    "city": Action(deadlines.city_chosen, of_gig=False),
+    "leave": Action(welcome.left, of_gig=False, ends=ANY, once=True),
+    "city": Action(deadlines.city_chosen, of_gig=False, once=True),
     # a gig begins
-    "start.profile": Action(starting.profile_chosen, of_gig=False),
-    "start.price": Action(starting.price_chosen, of_gig=False),
-    "start.count": Action(starting.count_chosen, of_gig=False),
+    "start.profile": Action(starting.profile_chosen, of_gig=False, once=True),
+    "start.price": Action(starting.price_chosen, of_gig=False, once=True),
+    "start.count": Action(starting.count_chosen, of_gig=False, once=True),
     "start.deal": Action(starting.deal_asked, of_gig=False, opens_form=True),
     "start.steps": Action(starting.steps_asked, of_gig=False, opens_form=True),
-    "which.new": Action(listing.which_new, of_gig=False, ends=("which",)),
-    "freeze": Action(listing.freeze, ends=("which",), closed=True),
+    "which.new": Action(listing.which_new, of_gig=False, ends=("which",), once=True),
+    "freeze": Action(listing.freeze, ends=("which",), closed=True, once=True),
     # the services' rows, of a draft or of a gig
     "board.flip": Action(board.flipped, of_gig=False),
-    "board.one": Action(board.one_chosen, of_gig=False, ends=("start",)),
-    "board.done": Action(board.done, of_gig=False, ends=("start", "board")),
-    "services.all": Action(board.all_active, of_gig=False, ends=("start", "board")),
+    "board.one": Action(board.one_chosen, of_gig=False, ends=("start",), once=True),
+    "board.done": Action(board.done, of_gig=False, ends=("start", "board"), once=True),
+    "services.all": Action(board.all_active, of_gig=False, ends=("start", "board"), once=True),
     "board.other": Action(board.other_asked),
     "board.pick": Action(board.picked),
-    "board.set": Action(board.state_set, ends=("board",)),
+    "board.set": Action(board.state_set, ends=("board",), once=True),
     "services.states": Action(board.opened),
     "services.message": Action(services.activation),
     "services.part": Action(services.part_only),
     "cancelled": Action(services.cancelling, closed=True),
     "cancel.flip": Action(services.cancel_flipped, closed=True),
     "cancel.idle": Action(services.cancel_idle, closed=True),
-    "cancel.done": Action(services.cancel_done, ends=("cancel",), closed=True),
+    "cancel.done": Action(services.cancel_done, ends=("cancel",), closed=True, once=True),
     # the agreement
     "questions": Action(questions.questions),
     "questions.more": Action(questions.more),
@@ -120,8 +122,8 @@ ACTIONS: dict[str, Action] = {
     "scope.confirmed": Action(agreement.confirmed_said),
     "scope.unproven": Action(agreement.unproven),
     "scope.picture": Action(agreement.picture_alone),
-    "scope.yes": Action(agreement.yes, ends=("yes",)),
-    "scope.no": Action(agreement.no),
+    "scope.yes": Action(agreement.yes, ends=("yes",), once=True),
+    "scope.no": Action(agreement.no, once=True),
     "not.answer": Action(listing.not_an_answer),
     "scope.correct": Action(agreement.correct, opens_form=True),
     "change": Action(change.change),
@@ -131,29 +133,29 @@ ACTIONS: dict[str, Action] = {
     # the work, its preview, its file
     "work.start": Action(work.start),
     "override": Action(overriding.override),
-    "deadline.in": Action(deadlines.on_day, ends=("deadline",)),
+    "deadline.in": Action(deadlines.on_day, ends=("deadline",), once=True),
     "preview.make": Action(preview.wanted),
     "preview.own": Action(preview.own_wanted),
     "preview.remind": Action(preview.reminder),
     "preview.approved": Action(preview.approved_said),
     "preview.unproven": Action(preview.unproven),
     "preview.remarks": Action(preview.remarks_asked),
-    "approval.yes": Action(preview.approved, ends=("approval",)),
-    "approval.no": Action(preview.no),
-    "approval.remark": Action(preview.remarked, ends=("approval",)),
+    "approval.yes": Action(preview.approved, ends=("approval",), once=True),
+    "approval.no": Action(preview.no, once=True),
+    "approval.remark": Action(preview.remarked, ends=("approval",), once=True),
     "file.asked": Action(deliver.file_asked),
     "file.release": Action(deliver.release, ends=("deliverable",)),
     "received": Action(deliver.received),
     "receipt.message": Action(deliver.receipt_asked),
     # how it ended
     "review": Action(review.asked, closed=True),
-    "review.stars": Action(review.starred, closed=True),
-    "review.wordless": Action(review.wordless, ends=("review",), closed=True),
+    "review.stars": Action(review.starred, closed=True, once=True),
+    "review.wordless": Action(review.wordless, ends=("review",), closed=True, once=True),
     "review.begin": Action(review.begun, closed=True),
     "review.later": Action(review.later, closed=True),
     "cause": Action(review.cause_flipped, closed=True),
-    "causes.done": Action(review.causes_done, ends=("causes",), closed=True),
-    "lesson": Action(review.lesson_kept, closed=True),
+    "causes.done": Action(review.causes_done, ends=("causes",), closed=True, once=True),
+    "lesson": Action(review.lesson_kept, closed=True, once=True),
     # the card and what stands behind it
     "card": Action(listing.card, ends=("deliverable", "stars", "reason"), closed=True),
     "more": Action(listing.more),
@@ -178,6 +180,7 @@ PLAIN: dict[str, Command] = {
     "settings": COMMANDS["settings"],
     "help": COMMANDS["help"],
     "problem": Command(rescue.opened),
+    "cancel": COMMANDS["cancel"],
 }
 """What may be said without a slash, in the words of the catalogues ("plain.<name>")."""
 

@@ -54,8 +54,8 @@ async def _among_others(desk: Desk) -> Decision:
             return _way(Words("group.file"), "preview")
         case Said(text=text) if text.startswith("/"):
             return await _commanded_among_others(desk, text[1:])
-        case Said() as said if desk.dialogue is not None:
-            return await _said(desk, said)
+        case Said(text=text) if desk.dialogue is not None and desk.dialogue.form in FORMS:
+            return await _answered(desk, text)
         case _:
             return Decision(keeps_dialogue=True)
 
@@ -105,7 +105,8 @@ async def _pressed(desk: Desk, press: Press) -> Decision:
     if action.of_gig and press.gig is None:
         raise Malformed("refused.button")
     desk = await _with_gig(replace(desk, arg=press.arg), press.gig, action.closed)
-    return _settling(await action.handle(desk), desk.dialogue, action.ends)
+    decision = _settling(await action.handle(desk), desk.dialogue, action.ends)
+    return replace(decision, answered=action.once)
 
 
 def _settling(decision: Decision, open_: Dialogue | None, ends: tuple[str, ...]) -> Decision:
@@ -124,8 +125,9 @@ async def _said(desk: Desk, said: Said) -> Decision:
     if word.startswith("/") and not said.forwarded:
         return await _commanded(desk, word[1:])
     plain = desk.world.plain_words.get(fold(word.rstrip("؟?! ")))
-    if plain is not None and not said.files and not said.forwarded:
-        return _settling(await PLAIN[plain].handle(desk), desk.dialogue, ())
+    if plain in PLAIN and not said.files and not said.forwarded:
+        command = PLAIN[plain]
+        return _settling(await command.handle(desk), desk.dialogue, command.ends)
     if not word and not said.files:
         raise Malformed("refused.empty")
     dialogue = desk.dialogue

@@ -18,7 +18,7 @@ from handlers.forms import Form, Question, Value, ask, gathered
 from handlers.opening import open_gigs
 from handlers.reading.paste import read_paste
 from handlers.reading.services import read_service_count
-from handlers.reply import Amount, Button, Say, Words
+from handlers.reply import Amount, Button, Say, Text, Words
 
 A_PASTE = 60  # characters; what is shorter answers the question that stands open
 OFFERED = ((500, 1), (1000, 2), (2500, 5))  # minor units and services: one tap for the usual ones
@@ -44,22 +44,32 @@ async def pasted(desk: Desk) -> Decision:
     if desk.dialogue and drafting and not desk.forwarded and len(text) < A_PASTE:
         return await advance(desk, _with_answer(desk, dict(held), desk.dialogue.step, text))
     if drafting and desk.forwarded:
-        text = values.long_text(f"{held['request']}\n{text}", desk)
+        return await advance(desk, _more(desk, dict(held), text))
     draft = drafted(read_paste(text), text, desk)
     draft["picture"] = _picture(desk) or held.get("picture")
     draft["origin"] = origins.held(desk.origin)
-    if drafting and desk.forwarded:  # more of the same talk, message by message
-        draft |= {"origin": held.get("origin"), "profile": held.get("profile")}
-    elif not desk.files and not drafting:  # the key line of a picture that came before
+    if not desk.files and not drafting:  # the key line of a picture that came before
         draft["origin"] = draft["origin"] or held.get("origin")
     return await advance(desk, draft)
+
+
+def _more(desk: Desk, draft: Draft, text: str) -> Draft:
+    """More of the same talk, message by message: what was answered meanwhile stays answered."""
+    whole = values.long_text(f"{draft['request']}\n{text}", desk)
+    again = drafted(read_paste(whole), whole, desk)
+    kept = ("price", "currency", "count", "profile", "origin", "picture")
+    answered = {name: draft[name] for name in kept if draft.get(name) is not None}
+    return {**again, "picture": _picture(desk), **answered}
 
 
 async def _pictured(desk: Desk, draft: Draft | None) -> Decision:
     if draft is not None:
         return await advance(desk, {**draft, "picture": _picture(desk)})
     waiting = {"picture": _picture(desk), "origin": origins.held(desk.origin)}
-    asked = Say(Words("start.picture"), ((button("leave"),),))
+    file = desk.files[0]
+    is_picture = file.media_type.startswith("image/")
+    kept = Words("start.picture") if is_picture else Words("start.file", {"file": Text(file.name)})
+    asked = Say(kept, ((button("leave"),),))
     return Decision((asked,), dialogue=Dialogue("start", "paste", None, waiting), files=desk.files)
 
 
@@ -85,6 +95,7 @@ async def advance(desk: Desk, draft: Draft) -> Decision:
         offers = tuple(
             (button("start.profile", arg=p, label=f"profile.{p}"),) for p in desk.world.profiles
         )
+        offers = (*offers, (button("leave"),))
         return _asking("marketplace", draft, Say(Words("start.marketplace"), offers))
     draft["profile"] = profile
     if not draft["price"]:
@@ -103,7 +114,7 @@ def _price_rows() -> tuple[tuple[Button, ...], ...]:
         button("start.price", None, f"{m}-{n}", "button.offer", amount=Amount(m, "USD"), n=n)
         for m, n in OFFERED
     ]
-    return ((offers[0], offers[1]), (offers[2], button("start.deal")))
+    return ((offers[0], offers[1]), (offers[2], button("start.deal")), (button("leave"),))
 
 
 def _count_asked(draft: Draft) -> Say:
@@ -111,7 +122,7 @@ def _count_asked(draft: Draft) -> Say:
     numbers = tuple(button("start.count", None, n, "button.number", n=n) for n in range(1, 6))
     return Say(
         Words("start.count", {"price": price}),
-        (numbers, (button("start.deal", label="button.start.count"),)),
+        (numbers, (button("start.deal", label="button.start.count"), button("leave"))),
     )
 
 

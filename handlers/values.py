@@ -18,6 +18,7 @@ from handlers.reading.services import read_service_count
 from handlers.reply import Amount, Arg, Text, Words
 
 BARE = re.compile(r"\d{1,12}(\.\d{1,2})?")
+ONES = {fold(word): 1 for word in ("واحد", "واحدة", "وحدة", "خدمة", "one")}
 DUALS = {fold("يوم"): 1, fold("يومين"): 2, fold("يومان"): 2, fold("جولة"): 1, fold("جولتين"): 2}
 WHOLE = re.compile(r"\d{1,6}")  # longer ones are no count of anything here
 
@@ -59,7 +60,8 @@ def split_price(value: object) -> tuple[int, str]:
 def count(text: str, desk: Desk) -> int:
     """ "4", «على 4 خدمات», "four services"."""
     folded = fold(text)
-    found = int(folded) if WHOLE.fullmatch(folded) else read_service_count(text)
+    found = int(folded) if WHOLE.fullmatch(folded) else ONES.get(folded)
+    found = read_service_count(text) if found is None else found
     if found is None or not 1 <= found <= desk.world.limits.services:
         raise Malformed("refused.count", {"limit": desk.world.limits.services})
     return found

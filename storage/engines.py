@@ -64,7 +64,9 @@ def open_engines(url: str, patience: float = 5.0) -> Engines:
     """patience: seconds to wait for a lock that another process holds."""
     found = with_driver(url)
     if found.drivername != DRIVERS["sqlite"]:
-        engine = create_async_engine(found, pool_size=SERVER_CONNECTIONS, max_overflow=0)
+        engine = create_async_engine(
+            found, pool_size=SERVER_CONNECTIONS, max_overflow=0, hide_parameters=True
+        )
         return Engines(engine, engine, SERVER_CONNECTIONS)
     writer = _on_file(found, patience, "BEGIN IMMEDIATE", 1)
     reader = _on_file(found, patience, "BEGIN", READERS, "PRAGMA query_only = ON")
@@ -77,6 +79,8 @@ def _on_file(url: URL, patience: float, begin: str, size: int, *further: str) ->
         pool_size=size,
         max_overflow=0,
         async_creator=_creator(str(url.database), patience, further),
+        hide_parameters=True,  # they are people's words, and errors are logged
+        pool_reset_on_return=None,  # each transaction is ended where it began
     )
     _begin_by(engine, begin)
     return engine

@@ -4,7 +4,7 @@ Each place counts its changes (rev). A page that knows a rev reads on from there
 nothing: the row of the place is locked until the commit, so revs become visible in their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -44,6 +44,14 @@ PUT = _ADD.on_conflict_do_update(
         for name in ("rev", "key", "body", "gig", "at", "reader", "answers")
     },
 )
+UNDER = select(M.body).where(
+    M.place == bindparam("in_place"), M.native == bindparam("named"), ~M.gone
+)
+REWORD = (
+    update(MESSAGES)
+    .where(M.place == bindparam("in_place"), M.native == bindparam("named"), ~M.gone)
+    .values(rev=bindparam("new_rev"), body=bindparam("new_body", type_=M.body.type))
+)
 _OLDEST_KEPT = (
     select(M.id)
     .where(M.place == bindparam("in_place"), ~M.gone)
@@ -73,6 +81,12 @@ async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence
     return [_shown(row) for row in await tx.run(NEWEST, values)][::-1]
 
 
+async def under(tx: Transaction, place: Place, native: str) -> bytes | None:
+    """The body of what stands there under the platform's own id."""
+    found = await tx.run(UNDER, {"in_place": place_key(place), "named": native})
+    return found.scalar_one_or_none()
+
+
 async def changed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:
     """What changed after a rev, by rev, the first so many of it."""
     values = {"in_place": place_key(place), "after": after, "most": most}
@@ -91,6 +105,7 @@ class Board:
 
     shown: dict[str, list[tuple[Message, datetime]]] = field(default_factory=dict)  # by place
     touched: set[str] = field(default_factory=set)  # slots of cards
+    reworded: dict[str, dict[str, bytes]] = field(default_factory=dict)  # by place and native
 
     def show(self, place: Place, message: Message, at: datetime) -> None:
         """Of two messages of one turn for a slot only the later is ever seen."""
@@ -109,14 +124,20 @@ class Board:
     def touch(self, gig: str) -> None:
         self.touched.add(card_slot(gig))
 
-    async def write(self, tx: Transaction) -> None:
+    def reword(self, place: Place, native: str, body: bytes) -> None:
+        self.reworded.setdefault(place_key(place), {})[native] = body
+
+    async def write(self, tx: Transaction) -> list[str]:
+        """The other places in which a card changed."""
         touched, elsewhere = sorted(self.touched), bool(self.touched)
-        for place, shown in sorted(self.shown.items()):
-            elsewhere = await _write(tx, place, shown, touched)
-        if elsewhere:
-            for place, slots in await _cards(tx, touched):
-                if place not in self.shown:
-                    await _write(tx, place, [], slots)
+        for place in sorted({*self.shown, *self.reworded}):
+            shown, reworded = self.shown.get(place, []), self.reworded.get(place, {})
+            elsewhere = await _write(tx, place, shown, touched, reworded)
+        others = await _cards(tx, touched) if elsewhere else []
+        written = [(place, slots) for place, slots in others if place not in self.shown]
+        for place, slots in written:
+            await _write(tx, place, [], slots)
+        return [place for place, _ in written]
 
 
 async def _cards(tx: Transaction, slots: Sequence[str]) -> Sequence[tuple[str, list[str]]]:
@@ -131,17 +152,23 @@ def card_slot(gig: str) -> str:
 
 
 async def _write(
-    tx: Transaction, place: str, shown: Sequence[tuple[Message, datetime]], touched: Sequence[str]
+    tx: Transaction,
+    place: str,
+    shown: Sequence[tuple[Message, datetime]],
+    touched: Sequence[str],
+    reworded: Mapping[str, bytes] | None = None,
 ) -> bool:
     """Whether a card that was touched also stands in another place."""
+    reworded = reworded or {}
     down = [m.slot for m, _ in shown if m.slot and not m.in_place]
     moves = [*((slot, False) for slot in touched), *((slot, True) for slot in down)]
-    changes = len(moves) + len(shown)
+    changes = len(moves) + len(shown) + len(reworded)
     counted = {"place": place, "rev": changes, "in_slots": touched, "but_place": place}
     rev, elsewhere = (await tx.run(COUNT, counted)).one()
     revs = iter(range(rev - changes + 1, rev + 1))
     await _each(tx, CHANGE, [_move(place, slot, gone, next(revs)) for slot, gone in moves])
     await _each(tx, PUT, [_row(place, next(revs), message, at) for message, at in shown])
+    await _each(tx, REWORD, [_reword(place, *worded, next(revs)) for worded in reworded.items()])
     if rev // SWEEP != (rev - changes) // SWEEP:
         await tx.run(DROP_OLD, {"in_place": place})
     return elsewhere
@@ -154,6 +181,10 @@ async def _each(tx: Transaction, statement: Executable, rows: list[dict[str, obj
 
 def _move(place: str, slot: str, gone: bool, rev: int) -> dict[str, object]:
     return {"in_place": place, "in_slot": slot, "now_gone": gone, "new_rev": rev}
+
+
+def _reword(place: str, native: str, body: bytes, rev: int) -> dict[str, object]:
+    return {"in_place": place, "named": native, "new_body": body, "new_rev": rev}
 
 
 def _row(place: str, rev: int, message: Message, at: datetime) -> dict[str, object]:

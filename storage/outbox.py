@@ -17,11 +17,11 @@ from storage.transactions import Transaction
 M, P = MESSAGES.c, PLACES.c
 STANDS = select(P.told).where(P.place == bindparam("in_place"))
 WAITING = select(P.place).where(
-    P.told < P.rev, P.shut.is_(None), P.place > bindparam("after"), P.place < bindparam("before")
+    P.told < P.rev, P.shut.is_(None), P.place.startswith(bindparam("those_of"))
 )
 TOLD = (
     update(PLACES)
-    .where(P.place == bindparam("in_place"))
+    .where(P.place == bindparam("in_place"), P.told < bindparam("new_told"))
     .values(told=bindparam("new_told"), shut=None)
 )
 SHOWN = (
@@ -31,6 +31,19 @@ SHOWN = (
 )
 SHUT = update(PLACES).where(P.place == bindparam("in_place")).values(shut=bindparam("why"))
 REV = select(P.rev, P.told).where(P.place == bindparam("in_place"))
+_MOVE = update(MESSAGES).where(M.place == bindparam("in_place"))
+ALL_MOVED = _MOVE.values(place=bindparam("to_place"), native=None, look=None)
+UNSAID_MOVED = _MOVE.where(M.rev > bindparam("after"), ~M.gone).values(
+    place=bindparam("to_place"), rev=M.rev + bindparam("further"), slot=None, native=None, look=None
+)
+COUNTED_ON = (
+    update(PLACES).where(P.place == bindparam("in_place")).values(rev=P.rev + bindparam("further"))
+)
+TALK_MOVED = (
+    update(DIALOGUES)
+    .where(DIALOGUES.c.place == bindparam("in_place"))
+    .values(place=bindparam("to_place"))
+)
 LEAVE = delete(PLACES).where(P.place == bindparam("in_place"))
 
 
@@ -44,8 +57,7 @@ async def unsaid(tx: Transaction, place: Place, most: int) -> Sequence[Shown]:
 
 async def waiting(tx: Transaction, platform: str) -> Sequence[tuple[str, str]]:
     """The chats and threads of a platform with something unsaid, but for those that are shut."""
-    between = {"after": f"{platform}:", "before": f"{platform};"}
-    found = (await tx.run(WAITING, between)).scalars()
+    found = (await tx.run(WAITING, {"those_of": f"{platform}:"})).scalars()
     return [place_parts(key)[1:] for key in found]
 
 
@@ -59,6 +71,13 @@ async def mark(
     await tx.run(TOLD, {"in_place": place_key(place), "new_told": shown.rev})
 
 
+async def carry(tx: Transaction, old: Shown, new: Shown) -> None:
+    """What showed the old message shows the new one from now on, and is to be changed."""
+    await tx.run(SHOWN, {"of_message": old.id, "now_native": None, "now_look": None})
+    now = {"now_native": " ".join(old.native), "now_look": None}
+    await tx.run(SHOWN, {"of_message": new.id, **now})
+
+
 async def shut(tx: Transaction, place: Place, why: str) -> None:
     await tx.run(SHUT, {"in_place": place_key(place), "why": why})
 
@@ -66,17 +85,22 @@ async def shut(tx: Transaction, place: Place, why: str) -> None:
 async def move(tx: Transaction, old: Place, new: Place) -> None:
     """A chat goes on under another name: what stands there and what is open there go along.
 
-    What the platform called its messages means nothing in the new chat. Should somebody have
-    spoken there already, the older messages stay behind.
+    What the platform called its messages means nothing in the new chat. Where somebody spoke
+    there already, only what is still unsaid goes along, behind what was said there.
     """
     from_key, to_key = place_key(old), place_key(new)
     row = (await tx.run(REV, {"in_place": from_key})).one_or_none()
-    if row is None or (await tx.run(REV, {"in_place": to_key})).first() is not None:
+    if row is None:
         return
     rev, told = row
-    await tx.run(PLACES.insert(), {"place": to_key, "rev": rev, "told": told})
-    moved = update(MESSAGES).where(M.place == from_key).values(place=to_key, native=None, look=None)
-    await tx.run(moved)
-    open_there = DIALOGUES.c.place == from_key
-    await tx.run(update(DIALOGUES).where(open_there).values(place=to_key))
-    await tx.run(LEAVE, {"in_place": from_key})
+    there = (await tx.run(REV, {"in_place": to_key})).one_or_none()
+    if there is None:
+        await tx.run(PLACES.insert(), {"place": to_key, "rev": rev, "told": told})
+        await tx.run(ALL_MOVED, {"in_place": from_key, "to_place": to_key})
+        await tx.run(TALK_MOVED, {"in_place": from_key, "to_place": to_key})
+        await tx.run(LEAVE, {"in_place": from_key})
+        return
+    await tx.run(COUNTED_ON, {"in_place": to_key, "further": rev})
+    moved = {"in_place": from_key, "to_place": to_key, "after": told, "further": there.rev}
+    await tx.run(UNSAID_MOVED, moved)
+    await tx.run(TOLD, {"in_place": from_key, "new_told": rev})

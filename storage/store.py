@@ -85,6 +85,12 @@ class Store:
         async with self.transactions.write() as tx:
             await outbox.mark(tx, place, shown, native, look)
 
+    async def carry(self, place: Place, old: Shown, new: Shown) -> None:
+        """What showed the old message shows the new one from now on."""
+        del place  # both stand there
+        async with self.transactions.write() as tx:
+            await outbox.carry(tx, old, new)
+
     async def shut(self, place: Place, why: str) -> None:
         """Nothing can be told there; what is unsaid waits until somebody speaks there again."""
         async with self.transactions.write() as tx:

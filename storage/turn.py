@@ -7,9 +7,10 @@ from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
 from gigs.refusals import Stale
-from storage import dialogues, files, journal, people, seen
+from storage import dialogues, files, journal, messages, people, seen
 from storage.chain import Head
 from storage.messages import Board
+from storage.places import place_parts
 from storage.transactions import Transaction
 
 
@@ -17,6 +18,7 @@ class StoredTurn:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._board = Board()
+        self.elsewhere: list[Place] = []
         self._place: Place | None = None
         self._at: datetime | None = None
         self._newcomers: set[Identity] = set()
@@ -90,6 +92,12 @@ class StoredTurn:
     async def show(self, place: Place, message: Message, at: datetime) -> None:
         self._board.show(place, message, at)
 
+    async def said_under(self, place: Place, native: str) -> bytes | None:
+        return await messages.under(self._tx, place, native)
+
+    async def reword(self, place: Place, native: str, body: bytes) -> None:
+        self._board.reword(place, native, body)
+
     async def touch_card(self, gig: str, at: datetime) -> None:
         del at  # the card keeps the time at which it was put there
         self._board.touch(gig)
@@ -104,4 +112,5 @@ class StoredTurn:
 
     async def end(self) -> None:
         """What was put up is written; the commit is the store's."""
-        await self._board.write(self._tx)
+        others = await self._board.write(self._tx)
+        self.elsewhere = [Place(*place_parts(other)) for other in others]

@@ -9,6 +9,7 @@ import socket
 from collections.abc import Iterator
 from ipaddress import ip_address
 from typing import Any
+from zoneinfo import reset_tzpath
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +21,8 @@ settings.register_profile("ci", PLAIN, derandomize=True, print_blob=True)
 settings.register_profile(
     "fuzz", PLAIN, max_examples=50_000, suppress_health_check=[HealthCheck.too_slow]
 )
+# As the program itself: the locked time zones, not the machine's.
+reset_tzpath(())
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
 
 

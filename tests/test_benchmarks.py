@@ -1,5 +1,6 @@
 """The benchmarks tell what they promise to tell, and measure what they say they measure."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -7,16 +8,18 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from benchmarks import growth, taps, turn
+from benchmarks import growth, pacing, taps, turn
 from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.crowd import EACH, fill, give, pattern_of
 from benchmarks.house import fresh
+from benchmarks.pacing_gate import Gate
 from benchmarks.page import page_of
 from benchmarks.report import Benchmark, Report, table
 from benchmarks.seat import Seat
 from benchmarks.telegram_turn import AtTelegram, chat_of, conversing, libraries
 from benchmarks.turn import KINDS, frames, gig_begun, measuring, one_on_telegram
 from benchmarks.twin import Ear, replay, twin_of
+from benchmarks.virtual import virtually
 
 
 def assert_shape(report: Report, name: str) -> None:
@@ -63,6 +66,35 @@ def test_growth_is_told_beside_the_smaller_one() -> None:
     assert set(growth.AIMS) == {"turn.at-100000", "gigs.at-100000"}
 
 
+def test_pacing_is_told_beside_the_librarys_limiter() -> None:
+    report = pacing.run(nudges=150, messages=5)
+    assert_shape(report, "pacing")
+    assert set(pacing.AIMS) <= {*report["figures"], *report["ratios"]}
+    refused = [f"{case}.refused" for case in (*pacing.IN_TIME, "real")]
+    assert {report["figures"][name] for name in refused} == {0}
+    assert sum(report["reference"][name] for name in refused) > 100
+
+
+def test_the_gate_is_as_strict_as_telegram() -> None:
+    """Seconds to wait: a burst of 3 and one a second; 30 a second over all; 20 a minute."""
+    gate = Gate()
+    assert [gate.arrive(1, at) for at in (0, 0, 0, 0, 1, 1, 1.5, 2)] == [0, 0, 0, 1, 0, 1, 1, 0]
+    assert [gate.arrive(chat, 9) for chat in range(2, 33)] == [0] * 30 + [1]
+    assert [gate.arrive(99, at) for at in (9.5, 9.999, 10)] == [1, 1, 0]
+    assert [gate.arrive(-1, at) for at in range(20, 41)] == [0] * 20 + [40]
+    assert [gate.arrive(-1, at) for at in (79, 80, 80.5)] == [1, 0, 1]
+    assert gate.refused == 9
+
+
+def test_in_virtual_time_nobody_waits_for_what_will_never_come() -> None:
+    async def vain() -> None:
+        await asyncio.sleep(3600)
+        await asyncio.Event().wait()
+
+    with pytest.raises(RuntimeError, match="nothing will ever come"):
+        virtually(vain())
+
+
 def test_an_aim_that_is_missed_is_told() -> None:
     report = Report(name="x", figures={"a": 2.5, "b": 1}, reference={"a": 1}, ratios={"c": 4})
     benchmark = Benchmark(lambda full: report, {"a": 2, "b": 1, "c": 3})
@@ -81,6 +113,7 @@ def test_each_benchmark_has_aims() -> None:
         "taps": True,
         "turn": True,
         "growth": True,
+        "pacing": True,
     }
 
 

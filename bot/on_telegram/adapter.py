@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from telegram.error import InvalidToken
-from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.on_telegram.client import Bot
 from bot.on_telegram.commands import announce
+from bot.on_telegram.event import place_of
 from bot.on_telegram.intake import Intake
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
 from bot.on_telegram.polling import Polling
-from bot.on_telegram.telling import Bot
 from bot.on_telegram.webhook import Webhook
 from bot.pacing import SECOND, Pacing
 from bot.supervisor import Fatal
@@ -46,12 +46,13 @@ class Telegram:
         """introduce: told the bot's username once it listens."""
         self.needs, self.setting = needs, setting
         self.introduce = introduce
+        self.announced = False
         self.outbox: Outbox | None = None
 
     def wake(self, place: Place) -> None:
         """What comes while it's down is told after the next start."""
         if self.outbox is not None:
-            self.outbox.wake(place)
+            self.outbox.wake(place_of(place.chat, place.thread))
 
     async def run(self, up: Callable[[], None]) -> None:
         """Until it's cancelled. up: told once it listens. Fatal for a token that Telegram doesn't
@@ -66,16 +67,22 @@ class Telegram:
         self.outbox = outbox = Outbox(self.needs, bot)
         intake = Intake(self.needs, bot, outbox)
         source = self._source(bot, intake)
-        lists = asyncio.create_task(announce(bot, self.needs.speech))
+        lists = asyncio.create_task(self._announced(bot))
         try:
             await outbox.resume()
             await source.run(partial(self._up, bot.username, up))
         finally:
             lists.cancel()
+            await asyncio.wait({lists})
             await source.settle(FAREWELL["source"])
             await intake.settle(FAREWELL["intake"])
             await outbox.settle(FAREWELL["outbox"])
             self.outbox = None
+
+    async def _announced(self, bot: Bot) -> None:
+        """Command lists and descriptions, once for each start of the program."""
+        if not self.announced:
+            self.announced = await announce(bot, self.needs.speech)
 
     def _up(self, username: str, up: Callable[[], None]) -> None:
         """Said each time it's seen to listen; its owner is told once."""
@@ -93,7 +100,7 @@ class Telegram:
 
 def bot_of(setting: Setting) -> Bot:
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # as the library will have spans of time anyway
-    return ExtBot(
+    return Bot(
         setting.token,
         base_url=f"{setting.api_url}/bot",
         base_file_url=f"{setting.api_url}/file/bot",

@@ -1,6 +1,6 @@
 """The files of a message, by the names under which Telegram hands them over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Message
 
@@ -11,13 +11,14 @@ class Attachment:
     name: str
     size: int  # bytes; 0 where Telegram doesn't say
     media_type: str
+    compressed: bool = False  # pictures that are sent as such
 
 
 def attached(message: Message) -> tuple[Attachment, ...]:
     """At most one: an album comes as several messages."""
     if message.photo:
         largest = message.photo[-1]
-        return (_file(largest, "photo.jpg", "image/jpeg"),)
+        return (replace(_file(largest, "photo.jpg", "image/jpeg"), compressed=True),)
     if message.animation:  # comes as a document too
         return (_file(message.animation, "animation.mp4", "video/mp4"),)
     for file, name, kind in (

@@ -22,8 +22,7 @@ async def busy(bot: ExtBot[Urgency], place: Place, action: ChatAction) -> AsyncI
         yield
     finally:
         sign.cancel()
-        with suppress(asyncio.CancelledError):
-            await sign
+        await asyncio.wait({sign})
 
 
 async def _kept_up(bot: ExtBot[Urgency], place: Place, action: ChatAction) -> None:

@@ -35,8 +35,8 @@ log = structlog.get_logger()
 Call = Callable[[], Awaitable[object]]
 
 
-async def announce(bot: Bot, speech: Speech) -> None:
-    """Sets all of it anew. What Telegram doesn't take stays as it was until the next start; the
+async def announce(bot: Bot, speech: Speech) -> bool:
+    """Sets all of it anew; whether all of it was taken. What wasn't stays as it was, and the
     assistant works without."""
     refused: dict[str, str] = {}
     for name, call in _calls(bot, speech):
@@ -51,6 +51,7 @@ async def announce(bot: Bot, speech: Speech) -> None:
             break
     if refused:
         log.warning("the bot's commands and description are not all up to date", refused=refused)
+    return not refused
 
 
 def _calls(bot: Bot, speech: Speech) -> Iterator[tuple[str, Call]]:

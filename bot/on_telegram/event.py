@@ -73,12 +73,12 @@ class Ear:
     def _said(self, message: Message, at: datetime) -> Heard | None:
         """Where a group's admin speaks as the group, it isn't known who it is."""
         who, files = message.from_user, attached(message)
-        if who is None or (who.is_bot and message.sender_chat is None):
+        if who is None or who.is_bot or message.sender_chat is not None:
             return None
         where = place(message.chat, message)
         text = clean(message.text or message.caption or "")
         if not where.private:
-            if message.sender_chat is not None or not self._meant(message):
+            if not self._meant(message):
                 return None
             text = self._addressed(text)
         said = Said(text, origin=origin(message))
@@ -102,10 +102,13 @@ class Ear:
         return f"@{self.username}".casefold() in text.casefold()
 
     def _addressed(self, text: str) -> str:
-        """ "@mithaq_bot /help" says what "/help" says."""
+        """ "@mithaq_bot /gigs" says what "/gigs" says; whoever only calls us by name wants help."""
         name = f"@{self.username}"
+        if name.casefold() not in text.casefold() or text.startswith("/"):
+            return text
         begins = text[: len(name)].casefold() == name.casefold()
-        return text[len(name) :].strip() if begins else text
+        said = text[len(name) :].strip() if begins else ""
+        return said if said.startswith("/") else "/help"
 
     def _pressed(self, query: CallbackQuery, at: datetime) -> Heard | None:
         message = query.message
@@ -114,7 +117,7 @@ class Ear:
         full = message if isinstance(message, Message) else None
         where = place(message.chat, full)
         event = _event(f"q:{query.id}", query.from_user, where, at, Pressed(query.data))
-        return Heard(event, query=query.id)
+        return Heard(replace(event, under=str(message.message_id)), query=query.id)
 
     def _membership(self, change: ChatMemberUpdated, at: datetime) -> Heard | Left | None:
         """Taken into a group we say who we are; put out, or blocked, we fall silent there."""

@@ -40,6 +40,7 @@ MEANINGS = (
     (Fault.MISSING, "message_id_invalid"),
     (Fault.FIXED, "message can't be deleted"),
     (Fault.FIXED, "message can't be edited"),
+    (Fault.FIXED, "there is no text in the message to edit"),
     (Fault.STALE, "query is too old"),
     (Fault.STALE, "query_id_invalid"),
     (Fault.SHUT, "chat not found"),
@@ -49,6 +50,7 @@ MEANINGS = (
     (Fault.SHUT, "not enough rights to send"),
     (Fault.SHUT, "have no rights to send a message"),
     (Fault.SHUT, "chat_write_forbidden"),
+    (Fault.SHUT, "chat_send_"),
     (Fault.SHUT, "user_is_blocked"),
     (Fault.SHUT, "peer_id_invalid"),
 )
@@ -63,6 +65,16 @@ def meaning(error: TelegramError) -> Fault:
     if isinstance(error, BadRequest):
         said = error.message.casefold()
         return next((fault for fault, words in MEANINGS if words in said), Fault.OURS)
+    if "too large" in error.message.casefold():
+        return Fault.OURS
     if isinstance(error, NetworkError | RetryAfter | InvalidToken):
         return Fault.PASSING
     return Fault.OURS
+
+
+LOST = {"ReadTimeout", "WriteTimeout", "ReadError", "WriteError", "RemoteProtocolError"}
+
+
+def may_have_arrived(error: TelegramError) -> bool:
+    """The answer is lost, not the request for certain: Telegram knows no repeats."""
+    return isinstance(error, NetworkError) and type(error.__cause__).__name__ in LOST

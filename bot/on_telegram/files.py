@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.incoming import reference
 from bot.on_telegram.attachments import Attachment
+from bot.on_telegram.client import Bot
 from bot.on_telegram.needs import Vault
-from bot.on_telegram.telling import Bot
 from gigs.records import FileRef
 from gigs.refusals import Malformed
 
@@ -26,7 +27,8 @@ async def fetched(bot: Bot, vault: Vault, file: Attachment, limit: int) -> FileR
         yield body
 
     sha256, size = await vault.put(chunks(), limit)
-    return reference(sha256, size, file.name, file.media_type, body[:16])
+    kept = reference(sha256, size, file.name, file.media_type, body[:16])
+    return replace(kept, compressed=file.compressed)
 
 
 def unfetched(file: Attachment) -> FileRef:

@@ -12,12 +12,12 @@ from handlers.event import Said
 PAUSE = 0.5  # seconds without a further piece, and it's whole
 LONGEST = 3.0  # seconds that a piece waits for others
 CUT = 4000  # units; apps cut at 4096, or a little before
-MOST = 10  # files of one event
 
 
 @dataclass(eq=False)
 class Gathering:
-    parts: list[Heard]
+    parts: dict[str, Heard]  # by event, since Telegram may bring one twice
+    began: float  # by the loop's clock
     whole: asyncio.Event = field(default_factory=asyncio.Event)  # and kept
 
     async def completed(self) -> None:
@@ -33,36 +33,42 @@ class Gatherings:
         self.open: dict[Hashable, Gathering] = {}
 
     def joined(self, heard: Heard) -> Gathering | None:
-        """The open one that this is a further piece of."""
-        for key in keys(heard):
-            if key in self.open:
-                self.open[key].parts.append(heard)
-                return self.open[key]
-        return None
+        """The open one that this is a further piece of, unless that waits for long already."""
+        one = self.open.get(key(heard))
+        if one is None or asyncio.get_running_loop().time() - one.began > LONGEST:
+            return None
+        one.parts[heard.event.id] = heard
+        return one
 
     def begun(self, heard: Heard) -> Gathering | None:
         """One that waits for further pieces, if it may have any."""
-        for key in keys(heard):
-            if key[-1] != "long" or units(str(getattr(heard.event.what, "text", ""))) >= CUT:
-                self.open[key] = Gathering([heard])
-                return self.open[key]
-        return None
+        if not may_have_more(heard):
+            return None
+        began = asyncio.get_running_loop().time()
+        one = self.open[key(heard)] = Gathering({heard.event.id: heard}, began)
+        return one
 
     def close(self, gathering: Gathering) -> None:
-        self.open = {key: one for key, one in self.open.items() if one is not gathering}
+        self.open = {name: one for name, one in self.open.items() if one is not gathering}
 
 
-def keys(heard: Heard) -> list[tuple[Hashable, ...]]:
+def key(heard: Heard) -> Hashable:
     """What pieces of the same thing have in common."""
     event, what = heard.event, heard.event.what
     if not isinstance(what, Said):
-        return []
-    who = (event.place, event.identity)
+        return event.id
     if heard.album is not None:
-        return [(*who, heard.album, "album")]
+        return (event.place, event.identity, heard.album)
     if what.origin is not None:
-        return [(*who, what.origin.name, what.origin.kind, "forward")]
-    return [] if heard.attached or what.text.startswith("/") else [(*who, "long")]
+        return (event.place, event.identity, what.origin.name, what.origin.kind)
+    return (event.place, event.identity)
+
+
+def may_have_more(heard: Heard) -> bool:
+    what = heard.event.what
+    if not isinstance(what, Said) or what.text.startswith("/"):
+        return False
+    return heard.album is not None or what.forwarded or units(what.text) >= CUT
 
 
 def together(parts: Sequence[Heard]) -> Heard:
@@ -70,7 +76,7 @@ def together(parts: Sequence[Heard]) -> Heard:
     first, *others = sorted(parts, key=lambda part: int(part.event.message or 0))
     said = [part.event.what for part in (first, *others)]
     text = "\n".join(what.text for what in said if isinstance(what, Said) and what.text)
-    files = tuple(file for part in (first, *others) for file in part.attached)[:MOST]
+    files = tuple(file for part in (first, *others) for file in part.attached)
     what = first.event.what
     assert isinstance(what, Said), "only words and files are gathered"  # noqa: S101 - for the reader
     event = replace(

@@ -12,6 +12,7 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.on_telegram.busy import busy
+from bot.on_telegram.client import Bot, Raw
 from bot.on_telegram.event import Ear, Heard, Left, Moved
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.files import fetched, unfetched
@@ -21,15 +22,15 @@ from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Handled, Needs
 from bot.on_telegram.outbox import Outbox
 from bot.on_telegram.render import Bubble
-from bot.on_telegram.telling import Bot
 from gigs.refusals import Malformed
 from handlers.event import Event, Pressed, Said
 from handlers.lanes import Lanes
 from handlers.reply import Words
+from storage.faults import StorageFault
 
 AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 LONGEST_ANSWER = 200  # characters that show over the chat for a moment
-A_GLANCE = 60  # characters; more wants to be put away by a tap
+A_GLANCE = 40  # characters; more wants to be put away by a tap
 
 log = structlog.get_logger()
 
@@ -41,18 +42,36 @@ class Intake:
         self.lanes, self.gatherings = Lanes(), Gatherings()
         self.later: set[asyncio.Task[None]] = set()
 
-    async def take(self, update: Update) -> None:
+    async def take(self, raw: Raw) -> None:
         """Returns when it's kept, or can't be: one odd update must not hold up all that follow."""
+        number = raw.get("update_id")
         try:
-            match self.ear.hear(update, self.needs.clock.now()):
-                case Heard() as heard:
-                    await self._taken(heard)
-                case Left(place, why):
-                    await self.needs.records.shut(place, why)
-                case Moved(old, new):
-                    await self.needs.records.move(old, new)
+            heard = self.ear.hear(self._read(raw), self.needs.clock.now())
+        except Exception as odd:  # whatever Telegram may come to send; what it says isn't logged
+            log.warning("update unreadable", update=number, why=type(odd).__name__)
+            return
+        try:
+            await self._kept(heard)
         except Exception:
-            log.exception("update failed", update=update.update_id)
+            log.exception("update failed", update=number)
+
+    def _read(self, raw: Raw) -> Update:
+        update = Update.de_json(raw, self.bot)
+        if update is None:
+            raise ValueError("empty")
+        return update
+
+    async def _kept(self, heard: Heard | Left | Moved | None) -> None:
+        match heard:
+            case Heard():
+                await self._taken(heard)
+            case Left(place, why):
+                async with self.lanes.of(place.chat):
+                    await self.needs.records.shut(place, why)
+            case Moved(old, new):
+                async with self.lanes.of(old.chat):
+                    await self.needs.records.move(old, new)
+                self.outbox.wake(new)
 
     async def _taken(self, heard: Heard) -> None:
         """In its turn; with what belongs to it, should it come in pieces."""
@@ -66,7 +85,7 @@ class Intake:
                 if gathering is not None:
                     await gathering.completed()
                     self.gatherings.close(gathering)
-                    await self._gathered(gathering.parts)
+                    await self._gathered(list(gathering.parts.values()))
                 else:
                     await self._heard(heard)
         finally:
@@ -90,7 +109,7 @@ class Intake:
         try:
             async with busy(self.bot, event.place, ChatAction.TYPING):
                 handled = await self._handled(await self._with_files(heard))
-        except Malformed as refusal:
+        except (Malformed, StorageFault) as refusal:
             await self._say(event, Words(refusal.key, dict(refusal.params)))
             return
         told = handled.notices[0].words if handled.notices else None
@@ -152,7 +171,12 @@ class Intake:
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self.later.add(task)
-        task.add_done_callback(self.later.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self.later.discard(task)
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            log.error("press not answered", exc_info=fault)
 
     async def settle(self, patience: float) -> None:
         if self.later:

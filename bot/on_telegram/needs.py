@@ -40,6 +40,9 @@ class Records(Protocol):
     async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
         """Those among them that were kept before."""
 
+    async def carry(self, place: Place, old: Shown, new: Shown) -> None:
+        """What showed the old one shows the new one from now on."""
+
     async def shut(self, place: Place, why: str) -> None: ...
 
     async def move(self, old: Place, new: Place) -> None: ...

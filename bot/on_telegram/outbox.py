@@ -7,23 +7,24 @@ once; killed between the two, it may be told twice, and nothing is lost.
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 
 import msgspec
 import structlog
 from telegram.error import ChatMigrated, TelegramError
 
+from bot.on_telegram.client import Bot
 from bot.on_telegram.event import PLATFORM, group, place_of
-from bot.on_telegram.faults import Fault, meaning
+from bot.on_telegram.faults import Fault, may_have_arrived, meaning
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
-from bot.on_telegram.telling import Bot, Teller
+from bot.on_telegram.telling import Teller
 from gigs.records import Identity, Place, Shown
 from handlers.reply import CardShown, Reply
-from storage.faults import StorageFault
+from storage.faults import Corrupt, StorageFault
 
 BATCH = 50  # messages of one reading
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds, when the server doesn't answer
+REPEATS = 2  # of a message whose answer was lost each time
 MOST_REMEMBERED = 20_000
 BETWEEN_EDITS = {True: 1.0, False: 3.0}  # seconds; private, and where many look
 
@@ -38,7 +39,9 @@ class Outbox:
         self.teller = Teller(bot, needs.vault)
         self.speakers: dict[Place, asyncio.Task[None]] = {}
         self.again: set[Place] = set()
+        self.stopping = False
         self.newest: dict[Place, int] = {}  # the last message seen in a chat
+        self.doubtful: dict[int, int] = {}  # messages that perhaps arrived, and how often
         self.edited: dict[tuple[Place | str, ...], float] = {}  # when, by the loop's clock
 
     def wake(self, place: Place) -> None:
@@ -59,6 +62,7 @@ class Outbox:
 
     async def settle(self, patience: float) -> None:
         """Let what is being told get there, for so many seconds; the rest is told after a start."""
+        self.stopping = True
         if self.speakers:
             await asyncio.wait(self.speakers.values(), timeout=patience)
         for speaker in list(self.speakers.values()):
@@ -73,7 +77,7 @@ class Outbox:
                 try:
                     await self._catch_up(place)
                     wait = FIRST_WAIT
-                except TelegramError as fault:
+                except (TelegramError, StorageFault) as fault:
                     if not await self._goes_on(place, fault):
                         return
                     await asyncio.sleep(wait)
@@ -85,9 +89,15 @@ class Outbox:
             log.exception("telling failed")
         finally:
             del self.speakers[place]
+            if place in self.again and not self.stopping:
+                self.again.discard(place)
+                self.wake(place)
 
-    async def _goes_on(self, place: Place, fault: TelegramError) -> bool:
+    async def _goes_on(self, place: Place, fault: TelegramError | StorageFault) -> bool:
         """Whether it's worth trying the same again."""
+        if isinstance(fault, StorageFault):
+            log.warning("records don't answer", why=fault.key)
+            return True
         if isinstance(fault, ChatMigrated):
             new = group(fault.new_chat_id)
             await self.needs.records.move(place, new)
@@ -104,19 +114,21 @@ class Outbox:
 
     async def _catch_up(self, place: Place) -> None:
         while True:
-            news = self._carried(place, await self.needs.records.unsaid(place, BATCH))
-            if await self._told(place, news) and len(news) < BATCH:
+            news = await self.needs.records.unsaid(place, BATCH)
+            if (pair := self._carried(place, news)) is not None:
+                await self.needs.records.carry(place, *pair)
+            elif await self._told(place, news) and len(news) < BATCH:
                 return
 
-    def _carried(self, place: Place, news: Sequence[Shown]) -> Sequence[Shown]:
-        """What is to stand at the bottom and stands there already is changed, not said again."""
+    def _carried(self, place: Place, news: Sequence[Shown]) -> tuple[Shown, Shown] | None:
+        """What is to stand at the bottom and stands there already: old and new. It's changed there,
+        not said again."""
         first = next((s for s in news if not s.gone and not s.native), None)
         slot = first.message.slot if first else None
         old = next((s for s in news if s.gone and s.native and s.message.slot == slot), None)
         if first is None or old is None or self.newest.get(place) != int(old.native[-1]):
-            return news
-        left, taken = replace(old, native=()), replace(first, native=old.native)
-        return [left if s is old else taken if s is first else s for s in news]
+            return None
+        return old, first
 
     async def _told(self, place: Place, news: Sequence[Shown]) -> bool:
         """False when something had to wait, and may have changed meanwhile."""
@@ -163,20 +175,43 @@ class Outbox:
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Telegram won't have at all is our mistake; the person is told that much."""
-        answers = shown.message.answers
         try:
-            return await self.teller.show(place, shown.native, made, answers)
-        except (TelegramError, StorageFault) as fault:
-            if isinstance(fault, TelegramError) and meaning(fault) is not Fault.OURS:
+            return await self.teller.show(place, shown.native, made, shown.message.answers)
+        except Corrupt:
+            log.exception("file lost", message=shown.id)
+        except TelegramError as fault:
+            if may_have_arrived(fault) and not shown.native:
+                return self._doubtful(shown, fault)
+            if meaning(fault) is not Fault.OURS:
                 raise
             log.exception("message refused", message=shown.id)
+        return await self._excused(place, shown)
+
+    def _doubtful(self, shown: Shown, fault: TelegramError) -> tuple[str, ...]:
+        """Said again, and perhaps twice there by then; but not for ever."""
+        self.doubtful[shown.id] = self.doubtful.get(shown.id, 0) + 1
+        if self.doubtful[shown.id] <= REPEATS:
+            raise fault
+        del self.doubtful[shown.id]
+        log.warning("message perhaps lost, perhaps told several times", message=shown.id)
+        return ()
+
+    async def _excused(self, place: Place, shown: Shown) -> tuple[str, ...]:
+        """In its place a word that it can't be shown; if that is refused too, nothing."""
         reader = await self.needs.reader(reader_of(place, shown), self.bot.username, place.private)
-        return await self.teller.show(place, (), (unreadable(reader),), answers)
+        try:
+            return await self.teller.show(place, (), (unreadable(reader),), shown.message.answers)
+        except TelegramError as fault:
+            if meaning(fault) is not Fault.OURS:
+                raise
+            log.exception("message given up", message=shown.id)
+            return ()
 
     def _remember(self, place: Place, shown: Shown, ids: Sequence[str]) -> None:
         if len(self.newest) + len(self.edited) > MOST_REMEMBERED:
             self.newest.clear()  # a card is said again where it could have been changed
             self.edited.clear()
+            self.doubtful.clear()
         for id_ in ids[-1:]:
             self.note(place, id_)
             if shown.native:

@@ -9,12 +9,11 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from telegram import Update
 from telegram.error import TelegramError, TimedOut
 
+from bot.on_telegram.client import Bot, Raw
 from bot.on_telegram.event import UPDATES
 from bot.on_telegram.intake import Intake
-from bot.on_telegram.telling import Bot
 
 LONG_POLL = 25  # seconds that Telegram may wait for something new
 GRACE = 10.0  # seconds beyond, for the way
@@ -35,19 +34,19 @@ class Polling:
         await self.bot.delete_webhook()
         wait = 0
         while True:
-            for update in await self._asked(wait):
-                if update.update_id not in self.known:
-                    self._begin(update)
+            for raw in await self._asked(wait):
+                if (number := int(raw["update_id"])) not in self.known:
+                    self._begin(number, raw)
             up()
             if self.under_way:
                 await asyncio.wait(self.under_way.values(), timeout=A_MOMENT)
             wait = 0 if self.under_way else LONG_POLL
 
-    def _begin(self, update: Update) -> None:
-        self.known.add(update.update_id)
-        task = asyncio.create_task(self.intake.take(update))
-        self.under_way[update.update_id] = task
-        task.add_done_callback(lambda _: self.under_way.pop(update.update_id))
+    def _begin(self, number: int, raw: Raw) -> None:
+        self.known.add(number)
+        task = asyncio.create_task(self.intake.take(raw))
+        self.under_way[number] = task
+        task.add_done_callback(lambda _: self.under_way.pop(number))
 
     @property
     def offset(self) -> int | None:
@@ -57,24 +56,24 @@ class Polling:
             return min(self.under_way)
         return max(self.known) + 1 if self.known else None
 
-    async def _asked(self, wait: int) -> tuple[Update, ...]:
+    async def _asked(self, wait: int) -> list[Raw]:
+        """As they come: one that can't be read must not keep all the others from us."""
         offset = self.offset
         try:
-            found = await self.bot.get_updates(
-                offset=offset,
-                limit=MOST,
-                timeout=wait,
-                allowed_updates=UPDATES,
-                read_timeout=wait + GRACE,
-            )
+            found = await self._get_updates(wait, MOST)
         except TimedOut:
             self.unheard += 1
             if self.unheard >= DEAF:
                 raise
-            return ()
+            return []
         self.unheard = 0
         self.known = {number for number in self.known if number >= (offset or 0)}
         return found
+
+    async def _get_updates(self, wait: int, most: int) -> list[Raw]:
+        return await self.bot.raw_updates(
+            wait + GRACE, offset=self.offset, limit=most, timeout=wait, allowed_updates=UPDATES
+        )
 
     async def settle(self, patience: float) -> None:
         """What was handed in is finished, and Telegram told so, as far as time is left."""
@@ -83,4 +82,4 @@ class Polling:
                 if self.under_way:
                     await asyncio.wait(self.under_way.values())
                 if self.offset is not None:
-                    await self.bot.get_updates(offset=self.offset, limit=1, timeout=0)
+                    await self._get_updates(0, 1)

@@ -5,17 +5,16 @@ from collections.abc import Mapping, Sequence
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest
-from telegram.ext import ExtBot
 
 from bot.on_telegram.busy import busy
+from bot.on_telegram.client import Bot
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.needs import Vault
 from bot.on_telegram.render import Bubble
-from bot.pacing import Urgency
 from gigs.records import Place
 
+UPLOAD = 120.0  # seconds for a file to be taken
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-Bot = ExtBot[Urgency]
 
 
 class Teller:
@@ -59,6 +58,8 @@ class Teller:
                 document=InputFile(body, filename=bubble.file.name),
                 caption=bubble.text or None,
                 caption_entities=bubble.entities,
+                read_timeout=UPLOAD,
+                write_timeout=UPLOAD,
                 disable_content_type_detection=True,
                 **where,  # type: ignore[arg-type]  # each of its own type
             )
@@ -96,13 +97,16 @@ class Teller:
                     case Fault.MISSING:
                         continue
                     case Fault.FIXED:
-                        await self._strip(chat, message)
+                        await self.strip(place, message)
                         continue
                 raise
 
-    async def _strip(self, chat: int, message: int) -> None:
+    async def strip(self, place: Place, message: int) -> None:
+        """Its buttons go, behind whatever else is to be said there."""
         try:
-            await self.bot.edit_message_reply_markup(chat, message, reply_markup=None)
+            await self.bot.edit_message_reply_markup(
+                int(place.chat), message, reply_markup=None, rate_limit_args="nudge"
+            )
         except BadRequest as refused:
             if meaning(refused) not in {Fault.UNCHANGED, Fault.MISSING, Fault.FIXED}:
                 raise

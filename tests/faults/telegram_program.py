@@ -20,7 +20,7 @@ from tests.faults.program import Program
 from tests.house import ROOT
 
 SOON = 40.0  # seconds for an act and all that it leads to, with a death on the way
-A_BLINK = 0.005  # seconds between two looks
+A_BLINK, A_WHILE = 0.005, 0.05  # seconds between two looks, in a hurry and not
 SECRET = "s3cret-for-the-tests"  # noqa: S105  # opens nothing
 SPEAKING = ("sendMessage", "sendDocument", "editMessageText", "deleteMessage")
 
@@ -68,11 +68,12 @@ class TelegramProgram(Program):
             while b"https://t.me/" not in (line := await self.process.stdout.readline()):
                 assert line, f"it ended by itself; see {self.log}"
 
-    def unsaid(self) -> bool:
-        """Whether something that is on record isn't told yet; asked of one that runs."""
-        address = f"file:{self.database}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True)) as database:
-            return bool(database.execute("SELECT 1 FROM places WHERE told < rev").fetchone())
+    def settled(self) -> bool:
+        """Whether all it was told of is kept, and all that is on record told; while it runs."""
+        if self.fake.unconfirmed:
+            return False
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
+            return not database.execute("SELECT 1 FROM places WHERE told < rev").fetchone()
 
     def known(self) -> set[int]:
         """The messages that a dead one knew to stand in the chats. Read from a copy: what a kill
@@ -89,32 +90,37 @@ class TelegramProgram(Program):
 
 @dataclass(frozen=True)
 class Moment:
-    """When it dies.
+    """When it dies, and by what.
 
-    methods: at the bot's next such request, or when an update has gone out to it if there are none.
-    fault: what then happens to that request. within: seconds more that it may live, by chance.
+    methods: at the bot's next such request; none: when an update has gone out to the bot.
+    fault: what then happens to that request. within: seconds that it may still live, by chance.
+    under_way: whether a message may be.
     """
 
     name: str
     methods: tuple[str, ...] = ()
     fault: Fault | None = None
     within: float = 0.0
+    under_way: bool = True
     by: signal.Signals = signal.SIGKILL
 
 
-TAKEN = Moment("taken, not confirmed", within=0.04)
-FETCHED = Moment("while it fetches a file", ("getFile",), late(5, took_effect=False))
-UNSENT = Moment("committed, not sent", SPEAKING, late(5, took_effect=False))
-UNMARKED = Moment("sent, not answered", SPEAKING, late(5, took_effect=True))
-ANSWERED = Moment("answered, perhaps not marked", SPEAKING, within=0.01)
-STARTING = Moment("while it starts", within=2.0)
-IDLE = Moment("idle", within=0.2)
+ACTS, IN_VAIN = late(5, took_effect=True), late(5, took_effect=False)
+HANDED_OUT = Moment("handed out", within=0.02)
+FETCHING = Moment("fetching a file", ("getFile",), IN_VAIN, under_way=False)
+UNCONFIRMED = Moment("kept, not confirmed", ("getUpdates",), IN_VAIN)
+UNSENT = Moment("kept, not sent", SPEAKING, IN_VAIN, under_way=False)
+UNANSWERED = Moment("sent, not answered", SPEAKING, ACTS)
+UNMARKED = Moment("answered, perhaps not marked", SPEAKING, within=0.01)
+STARTING = Moment("starting", within=2.0)
+IDLE = Moment("idle", within=0.2, under_way=False)
 STOPPED = Moment("told to stop", within=0.04, by=signal.SIGTERM)
+DEATHS = (UNCONFIRMED, UNSENT, STOPPED, STARTING, UNANSWERED, HANDED_OUT, UNMARKED, IDLE)
 
 
 @dataclass
 class Watch:
-    """For a moment; has_come is asked again and again. skip: requests to let pass first."""
+    """For a moment. skip: so many of its requests pass before."""
 
     fake: FakeTelegram
     moment: Moment
@@ -125,52 +131,49 @@ class Watch:
         self.calls, self.faults = len(self.fake.calls), len(self.fake.faults)
 
     def has_come(self) -> bool:
-        if not self.moment.methods:
+        """To be asked again and again."""
+        methods, fault = self.moment.methods, self.moment.fault
+        if not methods:
             return any(one.told for one in self.fake.world.updates.waiting)
-        heard = [
-            call for call in self.fake.calls[self.calls :] if call.method in self.moment.methods
-        ]
-        if self.moment.fault is None:
-            return len(heard) > self.skip
-        if len(heard) >= self.skip and not self.ordered:
-            self._order(self.moment.fault)
+        passed = sum(call.method in methods for call in self.fake.calls[self.calls :])
+        if fault is None:
+            return passed > self.skip
+        if passed >= self.skip and not self.ordered:
+            self.ordered = True
+            for method in methods:
+                self.fake.inject(method, fault)
         return len(self.fake.faults) > self.faults
 
-    def _order(self, fault: Fault) -> None:
-        self.ordered = True
-        for method in self.moment.methods:
-            self.fake.inject(method, fault)
-
     def over(self) -> str:
-        """The method that met the fault; the others will not."""
+        """The method that met the fault, if one was ordered; no other will."""
         self.fake.world.faults.ordered.clear()
         return self.fake.faults[-1][0] if self.ordered else ""
 
 
 @dataclass(frozen=True)
 class Death:
-    """unconfirmed: updates. twice: messages that stand in the chat, and the dead didn't know it."""
+    """unconfirmed: updates. unknown: messages that stand in the chat, and the dead didn't know."""
 
     moment: Moment
-    at: str
+    method: str
     code: int
     unconfirmed: int
-    twice: int
+    unknown: int
 
 
 @dataclass
 class Talk:
-    """A player of the story who goes on whatever happens. plan: from which act, what death."""
+    """A player of the story who goes on whatever happens. plan: from which act on, which death."""
 
     program: TelegramProgram
     person: Person
-    language: str
     plan: list[tuple[int, Moment]]
     chance: random.Random
+    language: str = "ar"
     acts: int = 0
     watch: Watch | None = None
     deaths: list[Death] = field(default_factory=list)
-    twice: set[int] = field(default_factory=set)  # these messages will have been said again
+    unknown: set[int] = field(default_factory=set)  # these messages will have been said again
 
     async def say(self, text: str) -> None:
         await self._act(lambda: self.person.say(text))
@@ -182,9 +185,7 @@ class Talk:
         await self._act(lambda: self.person.send_file(name, content))
 
     async def fill_form(self, form: str, **values: str) -> None:
-        del form
-        for value in values.values():
-            await self.say(value)
+        raise NotImplementedError(form, values)
 
     def button(self, action: str, arg: str | int | None = None) -> Button:
         """The newest; where it came twice, either."""
@@ -193,22 +194,19 @@ class Talk:
             press = parse(button.data) if button.data else Press("")
             if press.action == action and (arg is None or str(arg) == press.arg):
                 found.append(button)
+        assert found, f"no button {action} {arg or ''} stands in the chat"
         return self.chance.choice([one for one in found if one.data == found[-1].data])
 
     async def _act(self, act: Callable[[], object]) -> None:
         self.acts += 1
-        moment = self._due()
+        moment = None
+        if self.watch is None and self.plan and self.plan[0][0] <= self.acts:
+            _, moment = self.plan.pop(0)
         if moment is STARTING:
             await self._while_it_is_down(act)
         else:
-            await self._running(moment, act)
+            await self._while_it_runs(act, moment)
         await self._settled()
-
-    def _due(self) -> Moment | None:
-        """One after the other: the next is not looked for while one is."""
-        if self.watch is None and self.plan and self.plan[0][0] <= self.acts:
-            return self.plan.pop(0)[1]
-        return None
 
     async def _while_it_is_down(self, act: Callable[[], object]) -> None:
         if self.program.process is not None:
@@ -218,7 +216,7 @@ class Talk:
         await self._dies(STARTING)
         await self.program.start()
 
-    async def _running(self, moment: Moment | None, act: Callable[[], object]) -> None:
+    async def _while_it_runs(self, act: Callable[[], object], moment: Moment | None) -> None:
         if moment is IDLE and self.program.process is not None:
             await self._dies(IDLE)
         if self.program.process is None:
@@ -229,23 +227,23 @@ class Talk:
         act()
 
     async def _settled(self) -> None:
-        """What was done is taken, and all it led to is told; it may die on the way."""
+        """Until all is taken and told; it may die on the way."""
         async with asyncio.timeout(SOON):
             while True:
                 if self.watch is not None and self.watch.has_come():
-                    moment, at, self.watch = self.watch.moment, self.watch.over(), None
-                    await self._dies(moment, at)
+                    moment, method, self.watch = self.watch.moment, self.watch.over(), None
+                    await self._dies(moment, method)
                     await self.program.start()
-                if not self.program.fake.unconfirmed and not self.program.unsaid():
+                if self.program.settled():
                     return
-                await asyncio.sleep(A_BLINK)
+                await asyncio.sleep(A_BLINK if self.watch else A_WHILE)
 
-    async def _dies(self, moment: Moment, at: str = "") -> None:
+    async def _dies(self, moment: Moment, method: str = "") -> None:
         await asyncio.sleep(self.chance.uniform(0, moment.within))
         unconfirmed = len(self.program.fake.unconfirmed)
         code = await self.program.end(moment.by)
-        await asyncio.sleep(10 * A_BLINK)  # what it had sent is still heard
+        await asyncio.sleep(A_WHILE)  # what it had sent is still heard
         standing = {message.id for message in self.person.chat.said}
-        twice = standing - self.program.known() - self.twice
-        self.twice |= twice
-        self.deaths.append(Death(moment, at, code, unconfirmed, len(twice)))
+        unknown = standing - self.program.known() - self.unknown
+        self.unknown |= unknown
+        self.deaths.append(Death(moment, method, code, unconfirmed, len(unknown)))

@@ -80,6 +80,37 @@ async def test_a_message_of_several_pieces_keeps_all_their_numbers(store: Store)
     assert (await store.unsaid(CHAT, 50))[0].native == ("7", "8", "9")
 
 
+async def test_what_showed_the_old_one_shows_the_new_one(store: Store) -> None:
+    await show(store, said("one", "card"))
+    (one,) = await tell(store)
+    await show(store, said("two", "card"))
+    gone, fresh = await store.unsaid(CHAT, 50)
+    await store.carry(CHAT, gone, fresh)
+    left, carried = await store.unsaid(CHAT, 50)
+    assert (left.native, left.look) == ((), None)
+    assert (carried.native, carried.look) == ((str(100 + one.id),), None)
+
+
+async def test_an_older_mark_takes_nothing_back(store: Store) -> None:
+    await show(store, said("a"), said("b"))
+    first, second = await store.unsaid(CHAT, 50)
+    await store.told(CHAT, second, ("8",), "look")
+    await store.told(CHAT, first, ("7",), "look")
+    assert await unsaid(store) == []
+
+
+async def test_a_message_is_found_and_reworded_by_the_platforms_number(store: Store) -> None:
+    await show(store, said("one"), said("two"))
+    one, _ = await tell(store)
+    number = str(100 + one.id)
+    async with store.turn() as turn:
+        assert await turn.said_under(CHAT, number) == b"one"
+        assert await turn.said_under(GROUP, number) is None
+        await turn.reword(CHAT, number, b"none")
+    (reworded,) = await store.unsaid(CHAT, 50)
+    assert (reworded.id, reworded.message.body, reworded.native) == (one.id, b"none", (number,))
+
+
 async def test_whom_it_answers_is_kept(store: Store) -> None:
     await show(store, Message("said", b"a", reader="telegram:5", answers="12"), place=GROUP)
     (one,) = await store.unsaid(GROUP, 50)
@@ -137,9 +168,10 @@ async def test_moved_twice_or_to_where_people_spoke_already_nothing_is_overwritt
     await show(store, said("old"), place=GROUP)
     await show(store, said("new"), place=MOVED)
     await store.move(GROUP, MOVED)
-    assert await unsaid(store, MOVED) == ["new"]
+    assert await unsaid(store, MOVED) == ["new", "old"]
+    assert await unsaid(store, GROUP) == []
     await store.move(Place("telegram", "-99", private=False), MOVED)
-    assert await unsaid(store, MOVED) == ["new"]
+    assert await unsaid(store, MOVED) == ["new", "old"]
 
 
 async def test_marks_tell_what_was_kept(store: Store) -> None:

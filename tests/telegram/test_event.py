@@ -119,9 +119,14 @@ def test_a_topics_first_message_is_no_answer_to_the_bot_that_opened_it() -> None
     assert hear(said(FORUM, text="x", reply_to_message=topic)) is None
 
 
+@pytest.mark.parametrize("text", ["@mithaq_bot", "hello @Mithaq_bot", "@mithaq_bot وش عندي؟"])
+def test_called_by_name_it_helps(text: str) -> None:
+    assert heard(said(GROUP, text=text)).event.what == Said("/help")
+
+
 def test_named_at_the_beginning_the_name_is_left_out() -> None:
     assert heard(said(GROUP, text="@mithaq_bot /help")).event.what == Said("/help")
-    assert heard(said(GROUP, text="hello @mithaq_bot")).event.what == Said("hello @mithaq_bot")
+    assert heard(said(GROUP, text="@mithaq_bot /gigs")).event.what == Said("/gigs")
 
 
 def test_who_speaks_as_the_group_is_not_known_and_not_heard() -> None:

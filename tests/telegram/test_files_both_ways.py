@@ -84,7 +84,7 @@ async def test_a_file_that_never_comes_is_told(mona: Talk, fake: FakeTelegram) -
     fake.inject("getFile", broken(500), times=3)
     mona.person.send_file("a.xlsx", b"x")
     await mona.running.settled()
-    assert mona.last == "لم يكتمل وصول الملف من تيليغرام. أعد إرساله من فضلك."
+    assert mona.last == "لم يكتمل وصول الملف من تيليغرام. يكفي إرساله مرة أخرى."
     await mona.attach_file("a.xlsx", b"x")
     assert len((await mona.gig()).previews) == 1
 

@@ -63,6 +63,27 @@ async def test_an_album_is_one_thing_with_its_caption(mona: Talk) -> None:
     assert mona.running.keys == ["welcome", "start.marketplace"]
 
 
+async def test_a_piece_that_is_brought_twice_at_once_is_one_piece(
+    fake: FakeTelegram, mona: Talk
+) -> None:
+    await mona.say("/start")
+    fake.duplicate(mona.person.forward(REQUEST, hidden_name="أحمد"))
+    await mona.running.settled()
+    await mona.press("start.profile", "khamsat")
+    await mona.press("services.all")
+    assert (await request_of(mona)).words == REQUEST
+
+
+async def test_what_was_answered_meanwhile_stays_answered(mona: Talk) -> None:
+    await mona.say("/start")
+    await mona.say("أحتاج شعارًا لمقهى اسمه «بن» بألوان ترابية وخط عربي واضح")
+    await mona.press("start.profile", "khamsat")
+    await mona.press("start.price", "1000-2")
+    mona.person.forward("وملف PNG وملف SVG أيضًا", hidden_name="أحمد")
+    await mona.running.settled()
+    assert mona.running.keys[-1] == "board.all_active"
+
+
 async def test_what_is_said_afterwards_comes_afterwards(mona: Talk) -> None:
     await mona.say("/start")
     mona.person.forward(REQUEST, hidden_name="أحمد")

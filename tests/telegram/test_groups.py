@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from structlog.typing import EventDict
@@ -92,13 +93,18 @@ async def test_other_talk_is_left_alone(team: Chat, mona: Talk, text: str) -> No
     assert await say(mona, team, text) == []
 
 
-async def test_a_file_is_refused_at_once(team: Chat, mona: Talk, fake: FakeTelegram) -> None:
+async def test_a_file_is_refused_at_once(
+    team: Chat, mona: Talk, fake: FakeTelegram, tmp_path: Path
+) -> None:
+    """And nothing of it is kept, so that a backup isn't missing anything."""
     stood = len(team.said)
     mona.person.send_file("model.xlsx", b"x", caption="/preview", chat=team)
     await mona.running.settled()
     (answer,) = team.said[stood:]
     assert "حذف الرسالة" in answer.text
     assert fake.called("getFile") == []
+    kept = await mona.running.store.backup(tmp_path / "backup.tar")
+    assert kept.missing == ()
 
 
 async def test_a_press_of_ones_own_is_told_to_the_one_who_pressed(

@@ -10,6 +10,7 @@ from handlers.event import Event, Said
 from handlers.reply import Notice, Words
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
+from tests.fake_telegram.updates import Waiting
 from tests.telegram.conftest import Talk
 from tests.telegram.house import running, until
 
@@ -126,6 +127,29 @@ async def test_an_update_that_breaks_us_holds_up_nobody(
         await mithaq.settled()
         assert mithaq.keys == ["help"]
     assert [line["event"] for line in logged if line["log_level"] == "error"] == ["update failed"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"message": 7},
+        {"message": {"message_id": 1, "text": "سر العميل"}},
+        {"callback_query": {"id": None}},
+        {"my_chat_member": []},
+        {"of_tomorrow": {"text": "سر العميل"}},
+    ],
+)
+async def test_an_update_that_nobody_can_read_is_passed_over(
+    fake: FakeTelegram, mona: Talk, logged: list[EventDict], odd: dict[str, object],
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """For everybody's sake, and without a word of it in the log."""
+    await mona.say("/start")
+    fake.world.updates.put(Waiting({"update_id": 999_999_999, **odd}, mona.person.id))
+    await mona.say("/help")
+    assert mona.running.keys[-1] == "help"
+    assert "سر" not in f"{logged}{caplog.text}"
+    assert [line for line in logged if line["log_level"] == "error"] == []
 
 
 async def test_what_came_while_it_was_down_is_handled_after_the_start(

@@ -62,10 +62,10 @@ async def test_without_the_secret_nothing_is_heard(
         (b"[]", 400),
         (b"null", 400),
         (b"\xff\xfe", 400),
-        (b"{}", 400),
+        (b"{}", 200),
         (b'{"update_id": 1}', 200),
-        (b'{"update_id": 1, "message": {"x": 1}}', 400),
-        (b'{"update_id": 1, "message": 7}', 400),
+        (b'{"update_id": 1, "message": {"x": 1}}', 200),
+        (b'{"update_id": 1, "message": 7}', 200),
         (b"[" * 100_000, 400),
     ],
 )

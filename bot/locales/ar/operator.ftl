@@ -82,3 +82,5 @@ backup-exists = يوجد ملف بهذا الاسم: { $file }. يلزم اسم 
 backup-not-empty = في مكان الاستعادة بيانات: { $file }. يلزم مكان فارغ في database.url وvault.path، فلا شيء يُكتب فوقها.
 backup-damaged = النسخة الاحتياطية تالفة أو ليست من ميثاق: { $file }. لم يتغيّر شيء.
 backup-server = قاعدة PostgreSQL تُنسخ بأدواتها هي (pg_dump و pg_restore).
+# $why (نص)
+cli-address-taken = المنفذ مشغول، ولعل ميثاق يعمل منه الآن ({ $why }). الأمر check يبيّن أيّها، ويمكن اختيار غيره: MITHAQ_WEB__PORT أو MITHAQ_HEALTH__PORT.

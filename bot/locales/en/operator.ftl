@@ -82,3 +82,5 @@ backup-exists = There is a file of that name: { $file }. Another name is needed;
 backup-not-empty = There is data where the backup should go: { $file }. An empty place is needed in database.url and vault.path; nothing is written over.
 backup-damaged = The backup is damaged or isn't one of Mithaq: { $file }. Nothing was changed.
 backup-server = A PostgreSQL database is backed up by its own tools (pg_dump, pg_restore).
+# $why (text)
+cli-address-taken = A port is taken, perhaps by a Mithaq that runs already ({ $why }). "check" says which one; another can be set: MITHAQ_WEB__PORT or MITHAQ_HEALTH__PORT.

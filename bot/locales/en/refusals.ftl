@@ -1,7 +1,7 @@
 ### When something can't be done: why, and what to do; nothing is lost.
 
 refused-button = This button can't be read. The fresh card is in /gigs.
-refused-empty = No text arrived. Type or paste it here.
+refused-empty = No text arrived. I read words, pictures and files: type or paste it here.
 # $limit (number): characters.
 refused-too-long = The text is longer than there is room for (limit { $limit } characters). It can be sent in parts.
 refused-money = The amount isn't clear. For example: $45 or 120 SAR.
@@ -60,3 +60,4 @@ review-none = No review is recorded yet.
 causes-none = No cause was chosen. Tap one, then "Done".
 lesson-kept-already = This lesson is kept already.
 signal-known = This is recorded already.
+refused-compressed = The picture arrived compressed, so it isn't the file itself. Send it "as a file" and it is kept as it is.

@@ -21,6 +21,11 @@ settings = *Settings*: language and city.
 start-paste =
     Paste the client's message or the order notice here, or send a screenshot.
     Or one line, like: Excel stock model, $80 in 4 services, Thursday
+# $file (text): the file's name.
+start-file = The file { $file } is kept. What is the key sentence of the client's words? Paste it here.
+first-unclear =
+    Hello. Are these a client's words? If so, the gig begins with them.
+    And if something is wrong right now, there is a ready message for it.
 start-picture = Picture kept. What is its key line? Paste it here.
 start-marketplace = On which marketplace is this gig?
 start-price = What's the price, and over how many services?
@@ -334,3 +339,6 @@ plain-gigs = my gigs|what do i have
 plain-settings = settings
 plain-help = help|how do i begin|how do i start
 plain-problem = i have a problem|i have a problem now
+plain-cancel = cancel|back|never mind|leave|quit|never mind, cancel
+plain-yes = yes|yep|yeah|right|correct
+plain-no = no|nope
