@@ -14,6 +14,7 @@ from gigs.records import FileRef
 from gigs.refusals import Malformed
 
 BETWEEN = (1.0, 2.0)  # seconds before each further try
+ELSEWHERE = ("https://", "http://")  # the library would also read a path of this very machine
 PATIENCE = 60.0  # seconds for one file
 
 
@@ -41,6 +42,8 @@ async def _body(bot: Bot, file: Attachment) -> bytes:
         try:
             async with asyncio.timeout(PATIENCE):
                 found = await bot.get_file(file.id)
+                if not bot.local_mode and not (found.file_path or "").startswith(ELSEWHERE):
+                    raise Malformed("telegram.file-failed")
                 return bytes(await found.download_as_bytearray())
         except BadRequest as refused:
             too_big = "too big" in refused.message.casefold()

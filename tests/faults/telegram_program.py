@@ -106,7 +106,7 @@ class Moment:
 
 
 ACTS, IN_VAIN = late(5, took_effect=True), late(5, took_effect=False)
-HANDED_OUT = Moment("handed out", within=0.02)
+HANDED_OUT = Moment("handed out", within=0.01)
 FETCHING = Moment("fetching a file", ("getFile",), IN_VAIN, under_way=False)
 UNCONFIRMED = Moment("kept, not confirmed", ("getUpdates",), IN_VAIN)
 UNSENT = Moment("kept, not sent", SPEAKING, IN_VAIN, under_way=False)

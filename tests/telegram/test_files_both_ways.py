@@ -1,5 +1,7 @@
 """Files from the chat into the vault and back, and what happens when one doesn't come."""
 
+from pathlib import Path
+
 import pytest
 
 from gigs.gates import Look, look
@@ -87,6 +89,21 @@ async def test_a_file_that_never_comes_is_told(mona: Talk, fake: FakeTelegram) -
     assert mona.last == "لم يكتمل وصول الملف من تيليغرام. يكفي إرساله مرة أخرى."
     await mona.attach_file("a.xlsx", b"x")
     assert len((await mona.gig()).previews) == 1
+
+
+async def test_a_path_of_this_machine_is_never_read(
+    mona: Talk, fake: FakeTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever path the server names, and whatever lies where the program was started."""
+    await previewed(mona)
+    sent = mona.person.send_file("a.txt", b"theirs")
+    assert sent.file is not None
+    (tmp_path / sent.file.path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / sent.file.path).write_bytes(b"a secret of this machine")
+    monkeypatch.chdir(tmp_path)
+    await mona.running.settled()
+    assert len((await mona.gig()).previews) == 1
+    assert "يكفي إرساله مرة أخرى" in mona.last
 
 
 async def test_while_it_takes_long_a_sign_is_given(mona: Talk, fake: FakeTelegram) -> None:
