@@ -124,7 +124,9 @@ def _told_missing(kept: backups.Kept) -> None:
 
 
 @app.command()
-def read(what: Annotated[str, typer.Argument(help="date, money, paste or reply")]) -> None:
+def read(
+    what: Annotated[str, typer.Argument(help="date, recurrence, money, paste or reply")],
+) -> None:
     """Read phrases: JSON lines from standard input, one reading a line."""
     for number, line in enumerate(sys.stdin, 1):
         try:

@@ -1,17 +1,22 @@
 """A moment in what people write, in the writer's own zone; what could be two is asked.
 
-The first slice: one day, one hour, or hours from now. Recurring times have their own reading.
+One day, one hour, or hours from now; recurring times have their own reading (`recurrence.py`).
+Where clocks are set back an hour exists twice: the first that is still to come is meant. Where
+they are set forward an hour is left out: it is asked.
 """
 
 import datetime as dt
 import re
 from dataclasses import dataclass
 
-from handlers.reading.calendar_names import DAY, named
-from handlers.reading.clock import Clock, find_clock, find_elapsed
+from handlers.reading.clock import Clock, find_clock
 from handlers.reading.days import find_days
+from handlers.reading.elapsed import Elapsed, find_elapsed
+from handlers.reading.grammar import Speech, form
 from handlers.reading.normal import fold
-from handlers.reading.reckoning import Ask
+from handlers.reading.reckoning import Ask, Day
+from handlers.reading.recurrence import recurs
+from handlers.reading.spoken import listen
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,16 @@ class DateRead:
     ask: Ask | None = None
 
 
-_RECURRING = re.compile(
-    rf"(?<!\w)(?:كل|every|each) (?:\w+ )?(?:{DAY}|يوم|اسبوع|شهر|ساع|صباح|مساء|day|week|month|"
-    rf"hour|morning)"
-    rf"|(?<!\w)(?:يوميا|اسبوعيا|شهريا|daily|weekly|monthly|ايام {DAY})"
+_ISO = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:z|[+-][0-9]{2}:[0-9]{2})?"
 )
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
-_SOME_DAY = dt.datetime(
-    2026, 1, 7, 6, tzinfo=dt.UTC
-)  # any would do: only whether time is spoken of
+_SOME_DAY = dt.datetime(2026, 1, 7, 6, tzinfo=dt.UTC)  # any would do
+# Without one of these a line tells no time.
+_TELLING = form(
+    "[weekday relative behind month hijri feast date slash range clock part half at oclock lead "
+    "unit units day pair hour hours stretch weekend weekends working ordinal hijri_mark year]"
+)
+_NOT_ON_THE_DAY = form("[before after] [on cue]* told_day")
 
 
 def read_date(text: str, base: dt.datetime) -> DateRead | None:
@@ -40,16 +46,10 @@ def read_date(text: str, base: dt.datetime) -> DateRead | None:
     It asks rather than guesses: `am_pm`, `which_day`, `time` (the day is known), `past`. None when
     the text speaks of no time: prices, sizes, ratios, quantities and order numbers are none.
     """
-    folded = fold(text).replace("§", " ")
+    folded = fold(text)
     if _ISO.fullmatch(folded):
         return _iso(folded, base)
-    spoken = named(folded)
-    if _RECURRING.search(spoken):
-        return None
-    days, rest = find_days(spoken, base.date())
-    if not days and (elapsed := find_elapsed(rest)):
-        return _later(elapsed, base)
-    return _read(days, find_clock(rest), base)
+    return date_said(listen(text, base.tzinfo), base)[0]
 
 
 def meaning_of_time(text: str) -> DateRead | None:
@@ -57,11 +57,25 @@ def meaning_of_time(text: str) -> DateRead | None:
     return read_date(text, _SOME_DAY)
 
 
-def _read(days: list[dt.date | Ask], clock: Clock | None, base: dt.datetime) -> DateRead | None:
+def date_said(line: Speech, base: dt.datetime) -> tuple[DateRead | None, Speech]:
+    """The moment that a line tells, and the line with the words that told it marked."""
+    if not _TELLING.search(line.signs) or recurs(line):
+        return None, line
+    elapsed, counted = find_elapsed(line)
+    if elapsed and not find_days(counted, base.date())[0]:
+        return _later(elapsed, base), counted
+    days, line = find_days(line, base.date())
+    clock, line = find_clock(line)
+    if days and _NOT_ON_THE_DAY.search(line.signs) and not (clock and clock.at):
+        return DateRead(ask="which_day"), line
+    return _read(days, clock, base), line
+
+
+def _read(days: list[Day], clock: Clock | None, base: dt.datetime) -> DateRead | None:
     asks = [day for day in days if isinstance(day, str)]
     dates = {day for day in days if isinstance(day, dt.date)}
     if not days:
-        return _today(clock, base) if clock and clock.plain else None
+        return _on(base.date(), clock, base) if clock and clock.plain else None
     if "which_day" in asks or len(dates) + len(set(asks)) > 1:
         return DateRead(ask="which_day")
     if asks:
@@ -69,38 +83,46 @@ def _read(days: list[dt.date | Ask], clock: Clock | None, base: dt.datetime) -> 
     return _on(dates.pop(), clock, base)
 
 
-def _today(clock: Clock, base: dt.datetime) -> DateRead:
-    return _on(base.date(), clock, base)
-
-
 def _on(day: dt.date, clock: Clock | None, base: dt.datetime) -> DateRead:
     if day < base.date():
         return DateRead(ask="past")
     if clock is None:
         return DateRead(date=day)
-    if clock.at is None:
-        return DateRead(ask=clock.ask)
-    return _at(day, clock.at, base)
+    if clock.at is not None:
+        return _at(day, clock.at, base)
+    return DateRead(ask="past" if day == base.date() and _is_over(clock, base) else clock.ask)
+
+
+def _is_over(clock: Clock, base: dt.datetime) -> bool:
+    return clock.over is not None and clock.over <= base.time()
 
 
 def _at(day: dt.date, clock: dt.time, base: dt.datetime) -> DateRead:
-    at = dt.datetime.combine(day, clock, base.tzinfo)
-    if at.astimezone(dt.UTC).astimezone(base.tzinfo).replace(tzinfo=None) != at.replace(
-        tzinfo=None
-    ):
-        return DateRead(ask="time")  # an hour that the clock change leaves out
-    return DateRead(at=at) if at > base else DateRead(ask="past")
+    """The first moment after the base at which the day's clock shows that hour."""
+    moments = [dt.datetime.combine(day, clock.replace(fold=f), base.tzinfo) for f in (0, 1)]
+    if not any(_exists(moment) for moment in moments):
+        return DateRead(ask="time")
+    now = base.astimezone(dt.UTC)
+    coming = [moment for moment in moments if moment.astimezone(dt.UTC) > now]
+    return DateRead(at=coming[0]) if coming else DateRead(ask="past")
+
+
+def _exists(moment: dt.datetime) -> bool:
+    there = moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
+    return there.replace(tzinfo=None, fold=0) == moment.replace(tzinfo=None, fold=0)
 
 
 def _iso(folded: str, base: dt.datetime) -> DateRead:
     try:
-        moment = dt.datetime.fromisoformat(folded.upper())  # in the writer's own zone
+        moment = dt.datetime.fromisoformat(folded.upper())
     except ValueError:
         return DateRead(ask="which_day")
+    if moment.tzinfo:
+        moment = moment.astimezone(base.tzinfo)
     return _at(moment.date(), moment.time(), base)
 
 
-def _later(elapsed: dt.timedelta | Ask, base: dt.datetime) -> DateRead:
+def _later(elapsed: Elapsed, base: dt.datetime) -> DateRead:
     if isinstance(elapsed, str):
         return DateRead(ask=elapsed)
     return DateRead(at=(base.astimezone(dt.UTC) + elapsed).astimezone(base.tzinfo))

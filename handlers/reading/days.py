@@ -1,136 +1,142 @@
-"""Which day a text speaks of. A day that people could take differently is asked, not chosen."""
+"""Which day a line speaks of. A day that people could take differently is asked, not chosen."""
 
-import re
 from datetime import date
-from functools import partial
 
+from handlers.reading import calendar_days
 from handlers.reading import reckoning as reckon
-from handlers.reading.calendar_names import DAY, GONE, MONTH, NEXT
-from handlers.reading.reckoning import Day, Reckoning
+from handlers.reading.grammar import Rule, Said, Speech, form, read
+from handlers.reading.reckoning import Ask, Day, Reckoning
 
-_N = r"(?P<n>[0-9]{1,4})"
-_UNIT = r"(?P<unit>يوما|يوم|ايام|days?|اسبوعا|اسبوع|اسابيع|weeks?|شهرا|شهر|شهور|اشهر|months?)"
-_SPAN = (
-    rf"(?:{_N} ?{_UNIT}|(?P<pair>يومين|اسبوعين|شهرين)|"
-    r"(?:an? )?(?P<one>يوم|اسبوع|شهر|day|week|month))(?!\w)"
-)
-_IN = r"(?<!\w)و?(?:بعد|خلال|عقب|كمان|في غضون|in|within|after)"
-_TO = r"(?:-|الي|ل|to|till|until|او|or)"
-_EVENT = r" (?:من|of|after|from) (?!(?:الان|اليوم|هلا|دلوقتي|today|now)(?!\w))"
-_WORKING = r"(?:ايام عمل|(?:business|working) days?|days? (?:of work|عمل))"
-_TOMORROW = r"(?:ال|ل)?(?:بكره|بكرا|غدا|غد|غدوه)|(?<!صباح )(?<!الصباح )باكر|tomorrow|tmrw|tomorow"
-_HIJRI = (
-    r"(?:محرم|ربيع (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الاخره|الثانيه)|رجب|شعبان|رمضان|شوال|"
-    r"ذ[وي] القعده|ذ[وي] الحجه|ramadan|shawwal|rajab|muharram|shaaban)"
-)
-_D = r"(?<![\w.,:/#-])(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_MO = rf"{MONTH}(?P<month>[0-9]{{1,2}})(?![0-9])"
-_WD = rf"{DAY}(?P<weekday>[0-6])"
-_YEAR = r"(?:,? ?(?P<year>20[0-9]{2})(?!\w))?"
-_AFTER = r"(?![\w]|[.,:/-][0-9]| ?[$€£%])"
-_CUE = (
-    r"(?<!\w)(?:يوم|بتاريخ|تاريخ|التاريخ|في|قبل|حتي|لغايه|on|by|before|until|due|date|"
-    rf"موعد\w*|التسليم|{DAY}[0-6])[: ,]+"
-)
+_NOT_HOUR = "(?![part half oclock fraction past])"
+_THAT_MONTH = "(?:of|on|into)? (?:month|this unit|unit this|unit|next unit|unit next)"
+_COMING_MONTH = "(?:of|on|into)* (?:next unit|unit next|this unit|unit this)"
 
+# A day that other words reckon from, or an order within a week or month.
+_COMPOUND: tuple[tuple[str, Reckoning], ...] = (
+    ("IN? SPAN of [now relative]", reckon.in_span),
+    ("after+ day relative", reckon.relative),
+    (
+        "[into after before]? COUNTED_SPAN [of after before] this? next? WEEKDAY next?",
+        reckon.beyond_weekday,
+    ),
+    ("day [after before] next? WEEKDAY next?", reckon.beyond_weekday),
+    ("COUNTED_SPAN after relative", reckon.in_span),
+    ("[after before] WEEKDAY next? on SPAN", reckon.beyond_weekday),
+    ("[ordinal final last] weekday " + _THAT_MONTH, calendar_days.weekday_of_month),
+    ("weekday [ordinal final] [of on into]? (?:month|COMING|THAT)", calendar_days.weekday_of_month),
+    ("[ordinal final last] day " + _THAT_MONTH, calendar_days.edge_of_month),
+    ("WEEKDAY [of on into mark]* COMING", reckon.weekday_of_week),
+    ("COMING [on mark]* WEEKDAY", reckon.weekday_of_week),
+    ("WEEKDAY [of on into]* (?:this unit|unit this)", reckon.weekday_of_week),
+    ("(?:this unit|unit this) [on mark]* WEEKDAY", reckon.weekday_of_week),
+    ("day? [number ordinal] " + _COMING_MONTH, calendar_days.day_of_that_month),
+    ("day number [of on into] unit", calendar_days.day_of_that_month),
+    ("COMING [on mark]* (?:day number|ordinal)", calendar_days.day_of_that_month),
+)
 # Another calendar, a range, or words that name no one day.
 _UNCLEAR = (
-    rf"(?:{_D} (?:من |of )?|(?<!\w)(?:شهر|في|خلال|قبل|بعد|in|by|during|before|after) "
-    rf"){_HIJRI}(?!\w)",
-    r"(?<!\w)(?:هجري|هجريه|hijri)(?!\w)|(?<![0-9])1[45][0-9]{2} ?ه(?!\w)",
-    rf"{_D} ?(?:{_TO}|و|and) ?[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:من |of )?{_MO}",
-    rf"{_MO} {_D} ?{_TO} ?[0-9]{{1,2}}(?![\w:])",
-    rf"{_IN} [0-9]{{1,3}} ?{_TO} ?[0-9]{{1,3}} ?{_UNIT}(?!\w)",
-    rf"{_IN} {_SPAN} {_TO} \w+",
-    rf"{_IN} (?:كم|كام|عده|بعض|(?:a )?few|some|several|(?:a )?couple)(?: of)? {_UNIT}(?!\w)",
-    rf"{_IN} (?:ال)?(?:ايام|اسابيع)(?!\w)|{_IN} {_N} {_WORKING}",
-    rf"{_IN} {_SPAN}(?: عمل)?{_EVENT}",
-    rf"(?<!\w)(?:بعد|قبل|after|before) (?:next |the )?(?:{DAY}[0-6]|(?:ال)?اسبوع {NEXT})",
-    rf"{DAY}[0-6] (?:اللي )?بعد (?:{NEXT})|{DAY}[0-6] after next|(?<!\w)بعد بعد \w+",
-    rf"(?<!\w)(?:مش|مو|ليس|not) (?:on )?(?:{DAY}[0-6]|اليوم|{_TOMORROW}|today)(?!\w)",
-    r"(?<!\w)(?:اخر|نهايه|اواخر|منتصف|نص|بدايه|اول) (?:ال)?(?:اسبوع|شهر)(?!\w)",
-    r"(?<!\w)(?:end|middle|mid|beginning|start) (?:of )?(?:the |this |next )?(?:week|month)(?!\w)",
-    rf"(?<!\w)(?:ال)?(?:اسبوع|شهر) (?:{NEXT})(?!\w)|(?<!\w)هذا (?:الاسبوع|الشهر)(?!\w)",
-    r"(?<!\w)(?:next|this|coming) (?:week|month)(?!\w)|(?<!\w)weekend(?!\w)",
+    "[number ordinal] of? unit? hijri year?",
+    "[unit on into before after to cue] hijri",
+    "hijri [next year]",
+    "[number month year hijri slash date thing] hijri_mark",
+    "[on into before after to cue] feast",
+    "[number ordinal] [to or and mark]+ [number ordinal] of? unit? month",
+    "range of? unit? month",
+    "month range",
+    "month [number ordinal] [to or and] [number ordinal]" + _NOT_HOUR,
+    "IN range [units unit day working]",
+    "IN number [to or] number [units unit day working]",
+    "[into after on] few of? [units unit day pair]",
+    "[into after on] number? working",
+    "IN units",
+    "IN SPAN [to or mark]+ (?:SPAN|number)" + _NOT_HOUR,
+    "IN day pair",
+    "IN SPAN and? fraction",
+    "[weekday relative] or(?![weekday relative day after on part at number clock half])",
+    "IN SPAN [of after]",
+    "[after before] this? next? WEEKDAY",
+    "[after before] [next this] unit|[after before] unit next",
+    "weekday after next",
+    "[not except minus] [on day]* [weekday relative]",
+    "edge [of to]? [this next]? [unit month]",
+    "ordinal unit [of on] [month unit next]",
+    "next unit|unit next|this unit|unit this|unit after next|next working",
+    "after word on (?:number [units unit day hours hour]|pair|unit|stretch)",
+    "[into on cue before unit] year",
+    "weekend|weekends",
+    "tonight_eve (?:WEEKDAY|relative|number of? month|feast)",
 )
 _BEHIND = (
-    r"(?<!\w)(?:امس|امبارح|مبارح|البارحه|yesterday)(?!\w)",
-    rf"{DAY}[0-6] (?:{GONE})(?!\w)|(?<!\w)(?:last|past) (?:{DAY}[0-6]|week|month|night)(?!\w)",
-    rf"(?<!\w)(?:قبل|منذ) {_SPAN}(?! من)",
-    rf"(?<!\w){_SPAN} ago(?!\w)",
-    r"(?<!\w)(?:قبل|منذ) (?:[0-9]{1,3} )?(?:ساع|دقيق|دقاي)\w*|[0-9]{1,3} (?:hours?|minutes?) "
-    r"ago(?!\w)",
+    "behind",
+    "since [on day]* [weekday relative month]",
+    "^of (?:SPAN|COUNT)(?=$|mark)",
+    "[weekday unit day month] gone",
+    "last (?:weekday|unit|month|part)",
+    "[before since] SPAN(?!of)",
+    "SPAN ago",
+    "[before since] number? [hour hours]|[before since] stretch",
+    "(?:number [hour hours]|stretch|hour) ago",
 )
 _PLAIN: tuple[tuple[str, Reckoning], ...] = (
-    (rf"(?<![\w.,:/#-])(?P<year>[0-9]{{4}})([-/.])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}}){_AFTER}",
-     reckon.year_first),
-    (rf"(?<![\w.,:/#-])(?P<a>[0-9]{{1,2}})([-/.])(?P<b>[0-9]{{1,2}})\2(?P<year>20[0-9]{{2}}|"
-     rf"[0-9]{{2}}){_AFTER}",
-     reckon.numeric),
-    (rf"{_D} ?(?:من شهر |شهر |من |of )?{_MO}{_YEAR}", reckon.day_and_month),
-    (rf"{_MO} {_D}(?![\w:/.]| ?(?:am|pm|[صم])(?!\w)){_YEAR}", reckon.day_and_month),
-    (rf"(?<!\w)(?:في|شهر|خلال|قبل|in|by|during) {_MO}", reckon.constant("which_day")),
-    (rf"(?:^|{_CUE})(?P<a>[0-9]{{1,2}})/(?P<b>[0-9]{{1,2}})(?! ?(?:ساع|hour)){_AFTER}",
-     reckon.day_or_ratio),
-    (rf"(?:^|{_CUE})[0-9]{{1,2}}-[0-9]{{1,2}}(?=$| ?,){_AFTER}", reckon.constant("which_day")),
-    (rf"{_IN} {_SPAN}", reckon.in_span),
-    (rf"(?<!\w){_SPAN} (?:from now|from today|من الان|من اليوم)(?!\w)", reckon.in_span),
-    (rf"(?<!\w)(?:the day )?(?:بعد|عقب|after) (?:{_TOMORROW})(?!\w)|overmorrow", reckon.shifted(2)),
-    (rf"(?<!\w)[وب]?(?:{_TOMORROW})(?!\w)", reckon.shifted(1)),
-    (r"(?<!\w)(?<!في )[ول]?(?:اليوم|النهارده|انهارده|today)(?!\w|'s)", reckon.shifted(0)),
-    (r"(?<!\w)(?=(?:الليله|الليلادي|tonight)(?!\w))", reckon.shifted(0)),
-    (r"(?<!\w)(?:يوم|on the) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![\w:/.]| ?[$€£%-])",
-     reckon.day_of_month),
+    ("unit of? [number ordinal] of? month|[weekday relative] unit|unit on WEEKDAY",
+     reckon.week_said),
+    ("[before since] SPAN of", reckon.constant("which_day")),
+    ("[ordinal final fraction] of? [this next]? unit", reckon.whole_unit),
+    ("IN pair number" + _NOT_HOUR, reckon.third_count),
+    ("date", calendar_days.numeric),
+    ("[number ordinal] of? unit? month(?: mark month)? mark? (?:year|COMING)?",
+     calendar_days.day_and_month),
+    ("month [number ordinal]" + _NOT_HOUR + "(?: mark? year)?", calendar_days.day_and_month),
+    ("number unit number" + _NOT_HOUR + "(?: mark? year)?", calendar_days.day_and_number_of_month),
+    ("[on into to cue before after unit ordinal] month", reckon.constant("which_day")),
+    ("month [year next]", reckon.constant("which_day")),
+    ("(?<=[cue day weekday before after relative told_day])mark? slash", calendar_days.slash),
+    ("(?:^|(?<=[on to]))slash(?=$|mark)", calendar_days.slash),
+    ("slash(?=mark? [at part half clock year number])", calendar_days.slash),
+    ("slash", calendar_days.plain_slash),
+    ("(?:^|(?<=[cue on day weekday before after]))range(?=$|mark)", reckon.constant("which_day")),
+    ("IN SPAN", reckon.in_span),
+    ("on (?:number [units unit day]|pair)", reckon.within),
+    ("day? after* relative", reckon.relative),
+    ("this(?=[on]?part)", reckon.shifted(0)),
+    ("day (?:number|ordinal)(?![units unit hour hours])", calendar_days.day_of_month),
+    ("^ordinal$|(?<=[on cue to])ordinal(?=$|mark|[at part clock number])",
+     calendar_days.day_of_month),
+    ("(?<=[on cue to])ordinal(?!counted)", calendar_days.written_day),
 )  # fmt: skip
 _WEEKDAYS: tuple[tuple[str, Reckoning], ...] = (
-    (rf"(?<![\w§]){_WD},? (?P<day>[0-9]{{1,2}})(?=$| ?,)", reckon.weekday_and_number),
-    (rf"(?:(?<!\w)(?:(?P<before>next|coming)|(?P<this>this|هذا)) )?{_WD}(?P<next> "
-     rf"(?:{NEXT})(?!\w))?",
-     reckon.weekday),
-)  # fmt: skip
+    ("WEEKDAY mark? number(?=$|mark)|WEEKDAY mark? ordinal", reckon.weekday_and_number),
+    ("[next this]? WEEKDAY [next this]?", reckon.weekday),
+)
 
 
-def _compiled(
-    rules: tuple[tuple[str, Reckoning], ...],
-) -> tuple[tuple[re.Pattern[str], Reckoning], ...]:
-    return tuple((re.compile(form), reckoning) for form, reckoning in rules)
+def _compiled(rules: tuple[tuple[str, Reckoning], ...]) -> tuple[Rule[date, Day], ...]:
+    return tuple(Rule(form(pattern), reckoning) for pattern, reckoning in rules)
+
+
+def _constant(patterns: tuple[str, ...], day: Ask) -> tuple[tuple[str, Reckoning], ...]:
+    return tuple((pattern, reckon.constant(day)) for pattern in patterns)
+
+
+def _number(said: Said, _today: date) -> int:
+    return said.get("weekday").number
 
 
 _RULES = _compiled(
-    (
-        *((form, reckon.constant("which_day")) for form in _UNCLEAR),
-        *((form, reckon.constant("past")) for form in _BEHIND),
-        *_PLAIN,
-    )
+    (*_COMPOUND, *_constant(_UNCLEAR, "which_day"), *_constant(_BEHIND, "past"), *_PLAIN)
 )
 _WEEKDAY_RULES = _compiled(_WEEKDAYS)
-_ANY_WEEKDAY = re.compile(_WD)
+_SPOKEN = (Rule(form("WEEKDAY"), _number),)
 
 
-def find_days(text: str, today: date) -> tuple[list[Day], str]:
-    """The days that text, as `named` gives it, speaks of; and the text without them.
+def find_days(line: Speech, today: date) -> tuple[list[Day], Speech]:
+    """The days that the line speaks of; and the line with them marked.
 
     Beside a plain date a weekday only confirms it, or makes it unclear.
     """
-    found: list[Day] = []
-
-    def take(reckoning: Reckoning, match: re.Match[str]) -> str:
-        day = reckoning(match, today)
-        if day is None:
-            return match[0]
-        found.append(day)
-        return " § "
-
-    for form, reckoning in _RULES:
-        text = form.sub(partial(take, reckoning), text)
-    if found:
-        return found + _contradictions(found, text), text
-    for form, reckoning in _WEEKDAY_RULES:
-        text = form.sub(partial(take, reckoning), text)
-    return found, text
-
-
-def _contradictions(found: list[Day], text: str) -> list[Day]:
-    spoken = {int(match["weekday"]) for match in _ANY_WEEKDAY.finditer(text)}
+    found, line = read(line, _RULES, today, "told_day")
+    if not found:
+        return read(line, _WEEKDAY_RULES, today, "told_day")
+    spoken, line = read(line, _SPOKEN, today, "told_day")
     meant = {day.weekday() for day in found if isinstance(day, date)}
-    return ["which_day"] if spoken - meant else []
+    return found + (["which_day"] if set(spoken) - meant else []), line

@@ -9,6 +9,7 @@ from handlers.reading.currencies import THREE_DECIMALS
 from handlers.reading.dates import read_date
 from handlers.reading.money import read_money
 from handlers.reading.paste import PastedService, read_paste
+from handlers.reading.recurrence import read_recurrence
 from handlers.reading.reply import read_reply
 
 Line = Mapping[str, object]
@@ -24,12 +25,11 @@ def answer(reading: str, line: Line) -> Answer:
         raise ValueError('A line is an object, like {"text": "..."}.')
     readers: dict[str, Callable[[Line], Answer]] = {
         "date": _date,
+        "recurrence": _recurrence,
         "money": _money,
         "paste": _paste,
         "reply": _reply,
     }
-    if reading == "recurrence":
-        raise ValueError("Recurring times can't be read yet.")
     if reading not in readers:
         raise ValueError(f"There is no reading called {reading!r}; there are {', '.join(readers)}.")
     return readers[reading](line)
@@ -42,6 +42,22 @@ def _date(line: Line) -> Answer:
     if read.at:
         return {"at": read.at.isoformat()}
     return {"date": read.date.isoformat()} if read.date else {"ask": read.ask}
+
+
+def _recurrence(line: Line) -> Answer:
+    """The month of a yearly one has no field of its own; whoever plans it keeps the phrase."""
+    read = read_recurrence(_words(line, "text"), _base(line))
+    if read is None:
+        return dict(NONE)
+    if isinstance(read, str):
+        return {"ask": read}
+    return {
+        "freq": read.freq,
+        "interval": read.interval,
+        "byday": None if read.byday is None else list(read.byday),
+        "bymonthday": None if read.bymonthday is None else list(read.bymonthday),
+        "at": None if read.at is None else read.at.isoformat("minutes"),
+    }
 
 
 def _money(line: Line) -> Answer:

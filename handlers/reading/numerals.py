@@ -1,8 +1,8 @@
 """Numbers written as words, turned into digits, so that each reading looks for digits only."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import starmap
 
 _WORDS: dict[int, str] = {
     1: "واحد واحده one",
@@ -13,17 +13,19 @@ _WORDS: dict[int, str] = {
     6: "ست سته six",
     7: "سبع سبعه seven",
     8: "ثمان ثماني ثمانيه تمان تمانيه تمن eight",
-    9: "تسع تسعه nine",
+    9: "تسع تسعه تسعود nine",
     10: "عشر عشره ten",
-    11: "احد_عشر احدي_عشره حداشر حدعشر احداشر eleven",
-    12: "اثنا_عشر اثني_عشر اثنتا_عشره اثنتي_عشره اتناشر اطناشر اثنعشر طنعشر twelve",
-    13: "تلتاشر تلاتاشر ثلطعشر thirteen",
-    14: "اربعتاشر اربعطعشر fourteen",
-    15: "خمستاشر خمسطعشر fifteen",
-    16: "ستاشر سطعشر sixteen",
-    17: "سبعتاشر سبعطعشر seventeen",
-    18: "تمنتاشر تمانتاشر ثمنطعشر eighteen",
-    19: "تسعتاشر تسعطعشر nineteen",
+    11: "احد_عشر احدي_عشره حداشر حدعشر احداشر حداش احدعش حدعش eleven",
+    12: (
+        "اثنا_عشر اثني_عشر اثنتا_عشره اثنتي_عشره اتناشر اطناشر اثنعشر طنعشر طناش اثنعش اطنعش twelve"
+    ),
+    13: "تلتاشر تلاتاشر ثلطعشر تلطاش تلتطعش ثلاطعش thirteen",
+    14: "اربعتاشر اربعطعشر ربعطاش اربعطاش اربعطعش fourteen",
+    15: "خمستاشر خمسطعشر خمسطاش خمسطعش fifteen",
+    16: "ستاشر سطعشر سطاش ستطعش sixteen",
+    17: "سبعتاشر سبعطعشر سبعطاش سبعطعش seventeen",
+    18: "تمنتاشر تمانتاشر ثمنطعشر تمنطاش تمنطعش ثمنطعش eighteen",
+    19: "تسعتاشر تسعطعشر تسعطاش تسعطعش nineteen",
     20: "عشرون عشرين twenty",
     30: "ثلاثون ثلاثين تلاتين thirty",
     40: "اربعون اربعين forty",
@@ -45,15 +47,15 @@ _WORDS: dict[int, str] = {
     2000: "الفان الفين",
     1_000_000: "مليون ملايين million",
 }
-_VALUE = {
+VALUES = {
     word.replace("_", " "): Decimal(value)
     for value, words in _WORDS.items()
     for word in words.split()
 }
-_TEEN = {"عشر", "عشره"}
+TEEN = {"عشر", "عشره"}
 
 _DIGITS = r"(?<![0-9.,:/#])[0-9]{1,6}(?:\.[0-9]{1,3})?(?![0-9]|[.,:/][0-9])"
-_WORD = "(?:" + "|".join(sorted(_VALUE, key=len, reverse=True)) + r")(?!\w)"
+_WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + r")(?!\w)"
 _LINK = r"(?: و ?| and | |(?<=[a-z])-(?=[a-z]))"
 _RUN = re.compile(
     rf"(?<![^\W\d_])(?<![0-9])(?!لست )(?P<lead>[وبلف]?)"
@@ -72,40 +74,42 @@ def digits(folded: str) -> str:
 
 def _in_digits(run: re.Match[str]) -> str:
     parts = [(part["link"] or "", part["number"]) for part in _PART.finditer(run["run"])]
-    if not any(number in _VALUE for _, number in parts):
+    if not any(number in VALUES for _, number in parts):
         return run[0]
-    return run["lead"] + "".join(starmap(_written, _sums(parts)))
+    return run["lead"] + "".join(_written(parts[first][0], value) for first, value in sums(parts))
 
 
 def _written(link: str, value: Decimal) -> str:
     return f"{link}{value.normalize():f}"
 
 
-def _sums(parts: list[tuple[str, str]]) -> list[tuple[str, Decimal]]:
-    sums: list[tuple[str, Decimal]] = []
+def sums(parts: Sequence[tuple[str, str]]) -> list[tuple[int, Decimal]]:
+    """The numbers that parts (a link, then a word or digits) add up to, each with the place of its
+    first part: «ألف» and «و» «500» are one, 1500."""
+    found: list[tuple[int, Decimal]] = []
     high = low = Decimal(0)  # «ثلاثة آلاف وخمسون»: high 3000, low 50
     for position, (link, word) in enumerate(parts):
         joined = _joined(high, low, link, word) if position else None
         if joined is None:
-            value = _VALUE.get(word) or Decimal(word)
+            value = VALUES.get(word) or Decimal(word)
             high, low = (value, Decimal(0)) if value >= 1000 else (Decimal(0), value)
-            sums.append((link, value))
+            found.append((position, value))
         else:
             high, low = joined
-            sums[-1] = (sums[-1][0], high + low)
-    return sums
+            found[-1] = (found[-1][0], high + low)
+    return found
 
 
 def _joined(high: Decimal, low: Decimal, link: str, word: str) -> tuple[Decimal, Decimal] | None:
     """What the number so far becomes with this word, or None where another number begins."""
-    value = _VALUE.get(word) or Decimal(word)
-    counts = link == " " and word in _VALUE  # «خمسة آلاف»: multiplied, not added
+    value = VALUES.get(word) or Decimal(word)
+    counts = link == " " and word in VALUES  # «خمسة آلاف»: multiplied, not added
     adds = "و" in link or word.isascii()
     if value in (1000, 1_000_000):
         return (high + low * value, Decimal(0)) if counts and low else None
     if value == 100 and counts and 0 < low < 10:
         return high, low * 100
-    if word in _TEEN and counts and 3 <= low % 100 <= 9:
+    if word in TEEN and counts and 3 <= low % 100 <= 9:
         return high, low + 10
     return (high, low + value) if adds and _fits(high, low, value, link) else None
 
