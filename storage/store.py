@@ -14,6 +14,7 @@ from storage.chain import Fault
 from storage.custody import Custody
 from storage.engines import Engines, open_engines
 from storage.migrations import migrate
+from storage.reading import Reading
 from storage.sessions import Sessions
 from storage.transactions import Transactions
 from storage.turn import StoredTurn
@@ -67,6 +68,12 @@ class Store:
         """Those among these events that were kept before."""
         async with self.transactions.read() as tx:
             return await seen.taken(tx, identity, events)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Reading]:
+        """All of one moment."""
+        async with self.transactions.read() as tx:
+            yield Reading(tx)
 
     async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
         """What a platform that remembers by itself wasn't told yet."""

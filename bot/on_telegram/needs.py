@@ -1,6 +1,7 @@
 """What Telegram's side needs from the rest, said by it; wiring brings it."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,11 +24,21 @@ class Handled(Protocol):
         """Words that pass, for this person alone."""
 
 
-class Records(Protocol):
-    """What was said and told, and to whom."""
+class Reading(Protocol):
+    """What stood at one moment."""
 
     async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
         """By rev."""
+
+    async def person(self, identity: Identity) -> Person: ...
+
+    async def gig(self, gig: str) -> Gig | None: ...
+
+
+class Records(Protocol):
+    """What was said and told, and to whom."""
+
+    def reading(self) -> AbstractAsyncContextManager[Reading]: ...
 
     async def waiting(self, platform: str) -> Sequence[tuple[str, str]]:
         """Chats and threads with something unsaid."""
@@ -46,8 +57,6 @@ class Records(Protocol):
     async def shut(self, place: Place, why: str) -> None: ...
 
     async def move(self, old: Place, new: Place) -> None: ...
-
-    async def gig(self, gig: str) -> Gig | None: ...
 
     async def person(self, identity: Identity) -> Person: ...
 
@@ -73,6 +82,8 @@ class Needs:
 
     async def reader(self, identity: Identity, bot: str, private: bool) -> Reader:
         """Whoever reads, as far as they are known."""
-        person = await self.records.person(identity)
+        return self.reader_for(await self.records.person(identity), bot, private)
+
+    def reader_for(self, person: Person, bot: str, private: bool) -> Reader:
         language = person.language or self.language
         return Reader(self.speech, language, person.zone, bot, private, self.largest_upload)

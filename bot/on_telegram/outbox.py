@@ -15,18 +15,20 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.on_telegram.client import Bot
 from bot.on_telegram.event import PLATFORM, group, place_of
 from bot.on_telegram.faults import Fault, may_have_arrived, meaning
-from bot.on_telegram.needs import Needs
+from bot.on_telegram.needs import Needs, Reading
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
 from gigs.records import Identity, Place, Shown
 from handlers.reply import CardShown, Reply
 from storage.faults import Corrupt, StorageFault
 
-BATCH = 50  # messages of one reading
+BATCH = 20  # messages of one reading
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds, when the server doesn't answer
 REPEATS = 2  # of a message whose answer was lost each time
 MOST_REMEMBERED = 20_000
 BETWEEN_EDITS = {True: 1.0, False: 3.0}  # seconds; private, and where many look
+
+Ready = tuple[Shown, tuple[Bubble, ...]]  # a message, and how it looks on Telegram
 
 log = structlog.get_logger()
 
@@ -114,10 +116,13 @@ class Outbox:
 
     async def _catch_up(self, place: Place) -> None:
         while True:
-            news = await self.needs.records.unsaid(place, BATCH)
-            if (pair := self._carried(place, news)) is not None:
+            async with self.needs.records.reading() as read:
+                news = await read.unsaid(place, BATCH)
+                pair = self._carried(place, news)
+                ready = [] if pair else [await self._ready(read, place, shown) for shown in news]
+            if pair is not None:
                 await self.needs.records.carry(place, *pair)
-            elif await self._told(place, news) and len(news) < BATCH:
+            elif await self._told(place, ready) and len(news) < BATCH:
                 return
 
     def _carried(self, place: Place, news: Sequence[Shown]) -> tuple[Shown, Shown] | None:
@@ -130,12 +135,24 @@ class Outbox:
             return None
         return old, first
 
-    async def _told(self, place: Place, news: Sequence[Shown]) -> bool:
-        """False when something had to wait, and may have changed meanwhile."""
-        for shown in news:
+    async def _told(self, place: Place, ready: Sequence[Ready]) -> bool:
+        """False when something had to wait, and may have changed meanwhile.
+
+        What was only taken away is marked along with what comes next: to take it away once more
+        does no harm.
+        """
+        unmarked: Shown | None = None
+        for shown, made in ready:
             if await self._waited(place, shown):
                 return False
-            await self._tell(place, shown)
+            if shown.gone:
+                await self.teller.take_away(place, shown.native)
+                unmarked = shown
+            else:
+                await self._tell(place, shown, made)
+                unmarked = None
+        if unmarked is not None:
+            await self.needs.records.told(place, unmarked, ())
         return True
 
     async def _waited(self, place: Place, shown: Shown) -> bool:
@@ -148,12 +165,7 @@ class Outbox:
             await asyncio.sleep(rest)
         return rest > 0
 
-    async def _tell(self, place: Place, shown: Shown) -> None:
-        if shown.gone:
-            await self.teller.take_away(place, shown.native)
-            await self.needs.records.told(place, shown, ())
-            return
-        made = await self._made(place, shown)
+    async def _tell(self, place: Place, shown: Shown, made: tuple[Bubble, ...]) -> None:
         mark = look(made)
         ids = shown.native
         if not ids or mark != shown.look:
@@ -161,17 +173,21 @@ class Outbox:
             self._remember(place, shown, ids)
         await self.needs.records.told(place, shown, ids, mark)
 
-    async def _made(self, place: Place, shown: Shown) -> tuple[Bubble, ...]:
+    async def _ready(self, read: Reading, place: Place, shown: Shown) -> Ready:
         """One message that can't be worded must not hide all the others."""
-        identity = reader_of(place, shown)
-        reader = await self.needs.reader(identity, self.bot.username, place.private)
+        if shown.gone:
+            return shown, ()
+        person = await read.person(reader_of(place, shown))
+        reader = self.needs.reader_for(person, self.bot.username, place.private)
         try:
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
-            gig = await self.needs.records.gig(reply.gig) if isinstance(reply, CardShown) else None
-            return bubbles(reply, self.needs.card(gig) if gig else None, reader)
+            gig = await read.gig(reply.gig) if isinstance(reply, CardShown) else None
+            return shown, bubbles(reply, self.needs.card(gig) if gig else None, reader)
+        except StorageFault:
+            raise
         except Exception:
             log.exception("message unreadable", message=shown.id)
-            return (unreadable(reader),)
+            return shown, (unreadable(reader),)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Telegram won't have at all is our mistake; the person is told that much."""

@@ -111,6 +111,14 @@ async def test_a_message_is_found_and_reworded_by_the_platforms_number(store: St
     assert (reworded.id, reworded.message.body, reworded.native) == (one.id, b"none", (number,))
 
 
+async def test_what_is_read_together_is_of_one_moment(store: Store) -> None:
+    await show(store, said("a"))
+    async with store.reading() as read:
+        assert bodies(await read.unsaid(CHAT, 50)) == ["a"]
+        assert not (await read.person(MONA)).known
+        assert await read.gig("none") is None
+
+
 async def test_whom_it_answers_is_kept(store: Store) -> None:
     await show(store, Message("said", b"a", reader="telegram:5", answers="12"), place=GROUP)
     (one,) = await store.unsaid(GROUP, 50)

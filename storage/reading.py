@@ -1,0 +1,23 @@
+"""Several things read at once, as they stood at one moment: each transaction is a trip or two."""
+
+from collections.abc import Sequence
+
+from gigs.model import Gig
+from gigs.records import Identity, Person, Place, Shown
+from storage import journal, outbox, people
+from storage.transactions import Transaction
+
+
+class Reading:
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
+        return await outbox.unsaid(self._tx, place, limit)
+
+    async def person(self, identity: Identity) -> Person:
+        return await people.find(self._tx, identity)
+
+    async def gig(self, gig: str) -> Gig | None:
+        held = await journal.load(self._tx, gig)
+        return held.gig if held else None
