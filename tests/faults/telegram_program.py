@@ -105,12 +105,12 @@ class Moment:
     by: signal.Signals = signal.SIGKILL
 
 
-ACTS, IN_VAIN = late(5, took_effect=True), late(5, took_effect=False)
+IN_EFFECT, IN_VAIN = late(5, took_effect=True), late(5, took_effect=False)
 HANDED_OUT = Moment("handed out", within=0.01)
 FETCHING = Moment("fetching a file", ("getFile",), IN_VAIN, under_way=False)
 UNCONFIRMED = Moment("kept, not confirmed", ("getUpdates",), IN_VAIN)
 UNSENT = Moment("kept, not sent", SPEAKING, IN_VAIN, under_way=False)
-UNANSWERED = Moment("sent, not answered", SPEAKING, ACTS)
+UNANSWERED = Moment("sent, not answered", SPEAKING, IN_EFFECT)
 UNMARKED = Moment("answered, perhaps not marked", SPEAKING, within=0.01)
 STARTING = Moment("starting", within=2.0)
 IDLE = Moment("idle", within=0.2, under_way=False)
