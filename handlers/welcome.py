@@ -63,8 +63,10 @@ async def settings(desk: Desk) -> Decision:
 
 
 async def marketplace(desk: Desk) -> Decision:
-    """The states and rules of one marketplace, each with how sure we are."""
-    wanted = desk.arg.strip().casefold() or desk.person.profile or ""
+    """The states and rules of one marketplace, each with how sure we are. Which one a person works
+    on is nobody else's business."""
+    usual = desk.person.profile if desk.event.place.private else None
+    wanted = desk.arg.strip().casefold() or usual or ""
     profile = desk.world.profiles.get(wanted)
     if profile is not None:
         return Decision((Say(_about(profile)),))

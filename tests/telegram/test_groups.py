@@ -81,6 +81,13 @@ async def test_a_link_that_means_nothing_is_a_welcome(mona: Talk) -> None:
     assert mona.running.keys == ["welcome"]
 
 
+async def test_where_one_works_is_not_told(team: Chat, mona: Talk) -> None:
+    await mona.begin()
+    (which,) = await say(mona, team, "/marketplace")
+    assert len(which.buttons) == 3
+    assert "خمسات" not in which.text
+
+
 async def test_what_is_anybodys_business_is_answered(team: Chat, mona: Talk) -> None:
     (which,) = await say(mona, team, "/marketplace@mithaq_bot")
     mona.person.press(which, "v1::marketplace:khamsat:")
