@@ -61,6 +61,8 @@ class Command:
 
 
 ANY = ("*",)
+LINKED = frozenset({"newgig", "gigs", "gig", "settings", "marketplace", "privacy", "help"})
+"""Commands that a link may begin: anybody can make one, so it only opens or shows something."""
 
 COMMANDS: dict[str, Command] = {
     "start": Command(welcome.welcome),

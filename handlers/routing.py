@@ -11,7 +11,17 @@ from handlers.event import Filled, Pressed, Said
 from handlers.forms import answer, fill
 from handlers.reading.normal import fold
 from handlers.reply import Say, Words
-from handlers.router import ACTIONS, AFTERWARDS, ANY, COMMANDS, FORMS, PLAIN, TALKS, Command
+from handlers.router import (
+    ACTIONS,
+    AFTERWARDS,
+    ANY,
+    COMMANDS,
+    FORMS,
+    LINKED,
+    PLAIN,
+    TALKS,
+    Command,
+)
 
 
 async def decide(desk: Desk) -> Decision:
@@ -164,7 +174,7 @@ async def _linked(desk: Desk, token: str) -> Decision:
     name, _, gig = token.partition("_")
     if name == "gig" and gig:
         return await listing.card(await _with_gig(desk, gig, closed=True))
-    return await _commanded(desk, name if name in COMMANDS and name != "start" else "start")
+    return await _commanded(desk, name if name in LINKED else "start")
 
 
 async def _of_command(command: Command, desk: Desk) -> Decision:

@@ -37,7 +37,7 @@ class Webhook:
         app = web.Application(client_max_size=LARGEST)
         app.router.add_post(urlsplit(self.url).path or "/", self.brought)
         sock = socket.create_server(self.at)
-        self.runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+        self.runner = web.AppRunner(app, access_log=None, shutdown_timeout=2, auto_decompress=False)
         await self.runner.setup()
         await web.SockSite(self.runner, sock).start()
         await self.bot.set_webhook(

@@ -75,6 +75,17 @@ async def test_a_link_to_ones_own_gig_opens_its_card(mona: Talk, fake: FakeTeleg
     assert mona.running.keys[-1] == "gig.not-yours"
 
 
+@pytest.mark.parametrize("token", ["deliver", "cancel", "preview", "change", "review", "edit"])
+async def test_a_strangers_link_does_nothing(mona: Talk, token: str) -> None:
+    """Anybody can make one: it may open or show, and never release a file or drop a draft."""
+    await mona.begin()
+    before = await mona.entries()
+    mona.person.start(token)
+    await mona.running.settled()
+    assert mona.running.keys[-1] == "welcome"
+    assert await mona.entries() == before
+
+
 async def test_a_link_that_means_nothing_is_a_welcome(mona: Talk) -> None:
     mona.person.start("no-such-thing_1")
     await mona.running.settled()
