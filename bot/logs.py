@@ -10,7 +10,9 @@ from structlog.typing import Processor
 from bot.config import LogSettings
 
 # Talkative, or they log addresses and requests, and those hold tokens.
-QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access", "telegram")
+QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access")
+# Logs broken answers whole, people's words and all; what went wrong reaches us as an error anyway.
+SILENT = ("telegram",)
 # A Telegram bot's token, as Telegram makes them, and whatever stands for one in an address.
 TOKEN = re.compile(r"(?:\d{6,}(?::|%3A)[\w-]{30,}|(?<=/bot)\d+(?::|%3A)[\w-]+)", re.ASCII | re.I)
 
@@ -30,6 +32,8 @@ def set_up_logs(settings: LogSettings) -> None:
     logging.basicConfig(level=level, handlers=[_handler(settings, shared)], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

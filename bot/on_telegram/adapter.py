@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, NetworkError
 from telegram.request import HTTPXRequest
 
 from bot.on_telegram.client import Bot
 from bot.on_telegram.commands import announce
 from bot.on_telegram.event import place_of
+from bot.on_telegram.faults import is_garbled
 from bot.on_telegram.intake import Intake
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
@@ -61,6 +62,8 @@ class Telegram:
             async with bot_of(self.setting) as bot:
                 await self._listen(bot, up)
         except InvalidToken as refused:
+            if is_garbled(refused):
+                raise NetworkError("a page instead of an answer") from None
             raise Fatal("Telegram doesn't know this token") from refused
 
     async def _listen(self, bot: Bot, up: Callable[[], None]) -> None:

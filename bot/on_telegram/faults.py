@@ -58,6 +58,8 @@ MEANINGS = (
 
 def meaning(error: TelegramError) -> Fault:
     """BadRequest is a NetworkError in the library, though the network is well."""
+    if is_garbled(error):
+        return Fault.PASSING  # a machine in between spoke, whatever the code of its page
     if isinstance(error, ChatMigrated):
         return Fault.MOVED
     if isinstance(error, Forbidden):
@@ -75,6 +77,14 @@ def meaning(error: TelegramError) -> Fault:
 LOST = {"ReadTimeout", "WriteTimeout", "ReadError", "WriteError", "RemoteProtocolError"}
 
 
+def is_garbled(error: TelegramError) -> bool:
+    """Not Telegram's JSON, by the library's words for it."""
+    said = error.message.casefold()
+    return "invalid server response" in said or "parsing the server response" in said
+
+
 def may_have_arrived(error: TelegramError) -> bool:
     """The answer is lost, not the request for certain: Telegram knows no repeats."""
+    if is_garbled(error):
+        return True
     return isinstance(error, NetworkError) and type(error.__cause__).__name__ in LOST

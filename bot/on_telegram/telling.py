@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import structlog
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest
@@ -14,6 +15,7 @@ from bot.on_telegram.render import Bubble
 from gigs.records import Place
 
 UPLOAD = 120.0  # seconds for a file to be taken
+log = structlog.get_logger()
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -96,7 +98,7 @@ class Teller:
                 match meaning(refused):
                     case Fault.MISSING:
                         continue
-                    case Fault.FIXED:
+                    case Fault.FIXED | Fault.OURS:
                         await self.strip(place, message)
                         continue
                 raise
@@ -108,5 +110,7 @@ class Teller:
                 int(place.chat), message, reply_markup=None, rate_limit_args="nudge"
             )
         except BadRequest as refused:
-            if meaning(refused) not in {Fault.UNCHANGED, Fault.MISSING, Fault.FIXED}:
+            if meaning(refused) is Fault.OURS:
+                log.warning("a message stays as it was", why=refused.message)
+            elif meaning(refused) not in {Fault.UNCHANGED, Fault.MISSING, Fault.FIXED}:
                 raise

@@ -25,6 +25,8 @@ pytestmark = pytest.mark.telegram
     [
         (NetworkError("x"), Fault.PASSING),
         (TimedOut(), Fault.PASSING),
+        (TelegramError("Invalid server response"), Fault.PASSING),
+        (Forbidden("Forbidden. Parsing the server response b'<html>' failed"), Fault.PASSING),
         (InvalidToken(), Fault.PASSING),
         (ChatMigrated(-100), Fault.MOVED),
         (Forbidden("Forbidden: bot was blocked by the user"), Fault.SHUT),
