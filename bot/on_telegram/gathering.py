@@ -3,6 +3,7 @@ a text that the app cut because it was too long. It is one thing said, so it's h
 
 import asyncio
 from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from bot.on_telegram.event import Heard
@@ -20,10 +21,16 @@ class Gathering:
     began: float  # by the loop's clock
     whole: asyncio.Event = field(default_factory=asyncio.Event)  # and kept
 
+    followed: asyncio.Event = field(default_factory=asyncio.Event)  # by something else
+
     async def completed(self) -> None:
+        """Pieces come in their order: what else the person says means that there are no more."""
         for _ in range(round(LONGEST / PAUSE)):
             so_far = len(self.parts)
-            await asyncio.sleep(PAUSE)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PAUSE):
+                    await self.followed.wait()
+                return
             if len(self.parts) == so_far:
                 return
 
@@ -39,6 +46,12 @@ class Gatherings:
             return None
         one.parts[heard.event.id] = heard
         return one
+
+    def follow(self, heard: Heard) -> None:
+        for one in self.open.values():
+            first = next(iter(one.parts.values())).event
+            if (first.place, first.identity) == (heard.event.place, heard.event.identity):
+                one.followed.set()
 
     def begun(self, heard: Heard) -> Gathering | None:
         """One that waits for further pieces, if it may have any."""

@@ -22,6 +22,7 @@ from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Handled, Needs
 from bot.on_telegram.outbox import Outbox
 from bot.on_telegram.render import Bubble
+from gigs.records import FileRef
 from gigs.refusals import Malformed
 from handlers.event import Event, Pressed, Said
 from handlers.lanes import Lanes
@@ -79,6 +80,7 @@ class Intake:
         if (joined := self.gatherings.joined(heard)) is not None:
             await joined.whole.wait()
             return
+        self.gatherings.follow(heard)
         gathering = self.gatherings.begun(heard)
         try:
             async with self.lanes.of(heard.event.place.chat):
@@ -106,28 +108,34 @@ class Intake:
         if event.what == Pressed(TOO_LONG_TO_COPY):
             self._soon(self._answer(heard, Words("copy.by-hand")))
             return
-        try:
-            async with busy(self.bot, event.place, ChatAction.TYPING):
-                handled = await self._handled(await self._with_files(heard))
-        except (Malformed, StorageFault) as refusal:
-            await self._say(event, Words(refusal.key, dict(refusal.params)))
-            return
+        async with busy(self.bot, event.place, ChatAction.TYPING):
+            files, refusals = await self._files(heard)
+            for words in refusals:  # nobody else waits for this to be said
+                self._soon(self._say(event, words))
+            if isinstance(event.what, Said) and heard.attached:
+                if refusals and not (files or event.what.text.strip()):
+                    return
+                event = replace(event, what=replace(event.what, files=files))
+            handled = await self._handled(event)
         told = handled.notices[0].words if handled.notices else None
         if heard.query is not None:
             self._soon(self._answer(heard, told))
         elif told is not None:
             await self._say(event, told)
 
-    async def _with_files(self, heard: Heard) -> Event:
-        if not heard.attached or not isinstance(heard.event.what, Said):
-            return heard.event
+    async def _files(self, heard: Heard) -> tuple[tuple[FileRef, ...], list[Words]]:
+        """Those that came, and why others didn't: one that can't be had takes no other along, nor
+        the words that were said with it."""
         if not heard.event.place.private:
-            files = tuple(map(unfetched, heard.attached))
-        else:
-            limit = self.needs.largest_download
-            vault = self.needs.vault
-            files = tuple([await fetched(self.bot, vault, one, limit) for one in heard.attached])
-        return replace(heard.event, what=replace(heard.event.what, files=files))
+            return tuple(map(unfetched, heard.attached)), []
+        files, refusals = list[FileRef](), dict[str, Words]()
+        for one in heard.attached:
+            try:
+                limit = self.needs.largest_download
+                files.append(await fetched(self.bot, self.needs.vault, one, limit))
+            except (Malformed, StorageFault) as refusal:
+                refusals[refusal.key] = Words(refusal.key, dict(refusal.params))
+        return tuple(files), list(refusals.values())
 
     async def _handled(self, event: Event) -> Handled:
         """A turn that failed was undone whole; a held database may be free in a moment."""

@@ -14,6 +14,7 @@ from bot.on_telegram.links import linkable, unlinked
 from bot.speech import Span
 
 LONGEST = 4000  # UTF-16 units of one message; Telegram takes 4096
+LAST_MOMENT = 2**31  # seconds since 1970; Telegram knows none beyond
 LONGEST_CAPTION = 1024
 MOST_ENTITIES = 100  # of one message; Telegram drops what is beyond
 BREAKS = ("\n\n", "\n", " ")  # where a long text is best cut, the best first
@@ -55,7 +56,7 @@ def laid_out(lines: Iterable[Iterable[Span]]) -> Laid:
             end = len(text) + len(piece)
             if span.kind == "bold":
                 marks.append(Mark(len(text), end, MessageEntity.BOLD))
-            if span.at is not None:
+            if span.at is not None and 0 < span.at.timestamp() < LAST_MOMENT:
                 marks.append(Mark(len(text), end, MessageEntity.DATE_TIME, span.at))
             text += piece
     return Laid(text, tuple(marks))

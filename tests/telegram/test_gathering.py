@@ -6,7 +6,7 @@ from gigs.entries.agreement import WordsKept
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
 from tests.telegram.conftest import Talk
-from tests.telegram.house import running
+from tests.telegram.house import running, until
 
 pytestmark = pytest.mark.telegram
 
@@ -82,6 +82,28 @@ async def test_what_was_answered_meanwhile_stays_answered(mona: Talk) -> None:
     mona.person.forward("وملف PNG وملف SVG أيضًا", hidden_name="أحمد")
     await mona.running.settled()
     assert mona.running.keys[-1] == "board.all_active"
+
+
+async def test_a_file_that_cannot_be_had_takes_no_words_along(mona: Talk) -> None:
+    await mona.say("/start")
+    mona.person.forward(REQUEST, hidden_name="أحمد")
+    origin = {"type": "hidden_user", "sender_user_name": "أحمد", "date": 1_795_000_000}
+    mona.person.send_file("فيلم.mp4", b"x", size=30_000_000, origin=origin)
+    await mona.running.settled()
+    await until(lambda: any("أكبر" in one.text for one in mona.said))
+    await mona.press("start.profile", "khamsat")
+    await mona.press("services.all")
+    assert (await request_of(mona)).words == REQUEST
+
+
+async def test_many_authors_forwarded_at_once_hold_up_nobody(mona: Talk) -> None:
+    await mona.say("/start")
+    for number in range(150):
+        mona.person.forward("كلام", hidden_name=f"كاتب {number}")
+    other = Talk(mona.running, mona.running.fake.user("بدر", language_code="ar"), "ar")
+    other.person.start()
+    await until(lambda: len(other.said) == 1)  # a pause for each author would outlast its patience
+    await mona.running.settled()
 
 
 async def test_what_is_said_afterwards_comes_afterwards(mona: Talk) -> None:

@@ -69,6 +69,12 @@ def test_emphasis_and_moments_are_entities() -> None:
     assert (bold.type, bold.offset) == ("bold", 0)
 
 
+@pytest.mark.parametrize("year", [2038, 2040, 2500])
+def test_a_moment_beyond_what_telegram_knows_is_told_in_words(year: int) -> None:
+    far = AT.replace(year=year, day=1)
+    assert one(Say(Words("T03.delivery.date", {"deadline": Time(far)}))).entities == ()
+
+
 def test_where_several_read_each_sees_their_own_clock() -> None:
     among = replace(ARABIC, private=False)
     (moment,) = one(Say(Words("T03.delivery.date", {"deadline": Time(AT)})), among).entities
