@@ -111,13 +111,30 @@ def _unclear(desk: Desk) -> Decision:
     return Decision((asked,), dialogue=Dialogue("which", "gig", None, held))
 
 
+def _with_waiting(desk: Desk, said: dict[str, object]) -> dict[str, object]:
+    """Forwarded message by message, all of it waits for the same answer."""
+    if not desk.forwarded or desk.dialogue is None or desk.dialogue.form != "which":
+        return said
+    before = desk.dialogue.answers
+    earlier, files = before.get("files"), said["files"]
+    both = [
+        *(earlier if isinstance(earlier, list) else []),
+        *(files if isinstance(files, list) else []),
+    ]
+    text = "\n".join(str(part) for part in (before.get("text"), said["text"]) if part)
+    return {"text": text, "files": both, "origin": before.get("origin") or said["origin"]}
+
+
 def _which(desk: Desk, lines: Sequence[GigLine]) -> Decision:
     rows = tuple((_gig_button(line, "freeze"),) for line in lines[:5])
-    held = {
-        "text": desk.text,
-        "files": [f.sha256 for f in desk.files],
-        "origin": origins.held(desk.origin),
-    }
+    held = _with_waiting(
+        desk,
+        {
+            "text": desk.text,
+            "files": [f.sha256 for f in desk.files],
+            "origin": origins.held(desk.origin),
+        },
+    )
     asked = Say(
         Words("which.gig"), ((button("which.new"),), *rows, (button("leave", label="button.skip"),))
     )

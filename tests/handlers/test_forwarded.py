@@ -68,6 +68,21 @@ async def test_a_forwarded_yes_keeps_its_origin_and_says_it(
     assert (await kept(seller))[-1].origin == origin
 
 
+async def test_what_is_forwarded_message_by_message_is_kept_whole(
+    seller: Freelancer, store: Store
+) -> None:
+    """Where nothing gathers them, each is a turn, and all wait for the same answer."""
+    await paths.started(seller)
+    await seller.forward("أولًا كذا")
+    await seller.forward("وثانيًا كذا")
+    await seller.forward("وثالثًا كذا")
+    assert seller.last.keys == ("which.gig",)
+    await seller.press("freeze")
+    gig = await seller.gig()
+    entries = [one.entry for one in await store.journal_of(gig.id)]
+    assert getattr(entries[-1], "words", None) == "أولًا كذا\nوثانيًا كذا\nوثالثًا كذا"
+
+
 async def test_a_pasted_yes_has_no_origin_and_says_none(seller: Freelancer) -> None:
     await asked_for_yes(seller)
     await seller.say("موافق")
