@@ -7,7 +7,7 @@ from typing import Protocol
 
 TEXTS = {
     "ar": {
-        "request": "نموذج إكسل للمخزون، 80$ على 4 خدمات، الخميس",
+        "request": "نموذج إكسل للمخزون، 80$ على 4 خدمات، بعد 3 أيام",
         "answers": "1- إدخال 10 قطع بسعر 3 يعطي 30\n2- العيّنة مرفقة، نحو 500 صف\n3- إكسل 2019",
         "yes": "موافق",
         "approved": "معتمدة",
@@ -19,7 +19,7 @@ TEXTS = {
         "good": "عمل رائع وتعامل راقٍ، شكرًا جزيلًا",
     },
     "en": {
-        "request": "Excel stock model, $80 in 4 services, Thursday",
+        "request": "Excel stock model, $80 in 4 services, in 3 days",
         "answers": "1. 10 pieces at 3 give 30\n2. Sample attached, 500 rows\n3. Excel 2019",
         "yes": "agreed",
         "approved": "approved",
