@@ -38,6 +38,17 @@ class FileRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How a person wants to be reminded; hours are local ("22:00"), None the usual ones."""
+
+    pace: str = "normal"  # "quiet", "normal", "intense", "off"
+    quiet_from: str | None = None
+    quiet_to: str | None = None
+    fasting: bool = False  # other hours in Ramadan
+    discreet: bool = False  # no amount and no client's name where others may see the screen
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     id: str
     language: str | None = None  # "ar" or "en"; None until known
@@ -45,6 +56,8 @@ class Person:
     profile: str | None = None  # the marketplace used last
     lessons: tuple[str, ...] = ()  # to become steps of the next gig
     known: bool = False  # whether a row exists: the first words of a newcomer make one
+    rhythm: Rhythm = Rhythm()
+    since: datetime | None = None  # first met; None for those from before it was kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +108,38 @@ class Shown:
     gone: bool = False
     native: tuple[str, ...] = ()  # the platform's own ids of what shows it, once it was told
     look: str | None = None  # a fingerprint of how it was told
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeRow:
+    """A nudge on record. due is its own moment; at is when it leaves: snoozed, or put off."""
+
+    id: int
+    person: str
+    gig: str | None
+    kind: str
+    subject: str
+    occurrence: str
+    due: datetime
+    at: datetime
+    state: str
+    urgent: bool
+    decision: bool
+    batch: str | None = None  # names the message that it left in
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReminder:
+    """What a person asked to be reminded of. Times are local, so that the clock on the wall counts
+    and not the seconds since: 9 o'clock stays 9 o'clock."""
+
+    id: str
+    gig: str | None
+    text: str
+    first: str  # local ISO time
+    zone: str  # IANA
+    rule: str | None = None  # JSON; None: once
+    skipped: tuple[str, ...] = ()  # local ISO times

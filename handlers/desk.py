@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,9 @@ class Limits:
     open_gigs: int  # a person
     text: int  # characters of one paste
     items: int  # of one agreement
+    reminders: int = 50  # of a person, own ones
+    reminder: int = 500  # characters of one
+    reminder_days: int = 730  # how far ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class World:
     zones: Sequence[str]  # offered as cities
     deadline_hour: int  # local, where a deadline names none
     plain_words: Mapping[str, str]  # folded words that mean a command or an answer
+    fasting: Sequence[tuple[date, date]] = ()  # first and last days of coming Ramadans
 
 
 @dataclass(frozen=True, slots=True)

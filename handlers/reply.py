@@ -91,6 +91,18 @@ class File(Struct, frozen=True):
     media_type: str
 
 
+class Appointment(Struct, frozen=True):
+    """One entry of a calendar, worded when it's shown. A rule (RFC 5545) counts on the clock of its
+    zone, from `at`."""
+
+    uid: str
+    at: datetime  # UTC
+    words: Words
+    rule: str | None = None
+    zone: str | None = None  # IANA
+    skipped: tuple[str, ...] = ()  # local ISO times
+
+
 class Say(Struct, frozen=True, tag="say"):
     """A message to the person. With a slot it takes the place of the one before in that slot:
     where that one stands (in_place), or at the bottom."""
@@ -103,6 +115,8 @@ class Say(Struct, frozen=True, tag="say"):
     file: File | None = None
     asks: bool = False  # free words are awaited, and where many talk the place must be told so
     private: str | None = None  # a way to private talk, and what to begin there
+    calendar: tuple[Appointment, ...] = ()  # comes as a calendar file
+    silent: bool = False  # arrives without a sound
 
 
 class Snippet(Struct, frozen=True, tag="snippet"):

@@ -20,6 +20,7 @@ from handlers.reply import Amount, Arg, Text, Words
 BARE = re.compile(r"\d{1,12}(\.\d{1,2})?")
 ONES = {fold(word): 1 for word in ("واحد", "واحدة", "وحدة", "خدمة", "one")}
 DUALS = {fold("يوم"): 1, fold("يومين"): 2, fold("يومان"): 2, fold("جولة"): 1, fold("جولتين"): 2}
+MORNING = time(10)
 WHOLE = re.compile(r"\d{1,6}")  # longer ones are no count of anything here
 
 
@@ -77,6 +78,20 @@ def few(text: str, desk: Desk) -> int:
     if found is None or found > 365:
         raise Malformed("refused.number")
     return found
+
+
+def moment(text: str, desk: Desk) -> datetime:
+    """A coming moment in UTC; a day without an hour means its morning."""
+    read = read_date(text, desk.now.astimezone(desk.zone))
+    if read is None:
+        raise Malformed("refused.date")
+    if read.ask is not None:
+        raise Malformed(f"refused.date.{read.ask.replace('_', '-')}")
+    day = datetime.combine(read.date, MORNING, desk.zone) if read.date else None
+    at = (read.at or day or desk.now).astimezone(ZoneInfo("UTC"))
+    if at <= desk.now:
+        raise Malformed("refused.date.past")
+    return at
 
 
 def deadline(text: str, desk: Desk) -> tuple[datetime, bool]:

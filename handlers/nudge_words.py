@@ -1,0 +1,131 @@
+"""What a nudge says, and the buttons that settle it.
+
+It opens with the fact, since a lock screen shows no more than that. Discreet ones tell no amount
+and no client's name.
+"""
+
+from collections.abc import Sequence
+
+from gigs.gates import Act, may
+from gigs.model import Gig, Service
+from gigs.nudge import Kind
+from gigs.records import NudgeRow
+from gigs.services import secured
+from handlers import values
+from handlers.buttons import button, led
+from handlers.cards import spoken
+from handlers.reply import Arg, Button, Text, Time, Words
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def line(row: NudgeRow, gig: Gig | None, text: str, discreet: bool) -> Words:
+    """text: an own reminder's words."""
+    if gig is None or row.kind == Kind.OWN:
+        return _own(gig, text, discreet)
+    args: dict[str, Arg] = {"name": spoken(gig), **_facts(row, gig)}
+    quiet = discreet and row.kind == Kind.SERVICES
+    return Words(f"nudge.{row.kind}.discreet" if quiet else f"nudge.{row.kind}", args)
+
+
+def _own(gig: Gig | None, text: str, discreet: bool) -> Words:
+    if discreet:
+        return Words("nudge.own.discreet")
+    if gig is None:
+        return Words("nudge.own", {"text": Text(text)})
+    return Words("nudge.own.of-gig", {"text": Text(text), "name": spoken(gig)})
+
+
+def _facts(row: NudgeRow, gig: Gig) -> dict[str, Arg]:
+    match Kind(row.kind):
+        case Kind.DEADLINE | Kind.PREVIEW if gig.deadline is not None:
+            return {"deadline": Time(gig.deadline)}
+        case Kind.SERVICES:
+            held = secured(gig)
+            return {
+                "active": held.active,
+                "count": held.count,
+                "secured": values.amount(held.amount, gig.currency),
+                "price": values.amount(held.price, gig.currency),
+            }
+        case Kind.INSTALMENT:
+            service = _service(row, gig)
+            due = Time(service.due, "date") if service and service.due else ""
+            return {"number": service.number if service else 0, "date": due}
+        case Kind.UNANSWERED | Kind.RELEASE if gig.preview is not None:
+            return {"number": gig.preview.number, "date": Time(gig.preview.at, "date")}
+        case Kind.ACCEPTANCE if gig.release is not None:
+            return {"date": Time(gig.release.at, "date")}
+        case _:
+            return {}
+
+
+def _service(row: NudgeRow, gig: Gig) -> Service | None:
+    number = row.subject.partition("@")[0]
+    return next((s for s in gig.services if str(s.number) == number), None)
+
+
+def settling(row: NudgeRow, gig: Gig) -> tuple[Button, ...]:
+    """The one next thing first."""
+    id_ = gig.id
+    match Kind(row.kind):
+        case Kind.SCOPE:
+            return button("scope.remind", id_), button("scope.confirmed", id_)
+        case Kind.SERVICES:
+            return button("services.message", id_), button("services.states", id_)
+        case Kind.INSTALMENT:
+            return (button("services.states", id_),)
+        case Kind.PREVIEW:
+            return (button("preview.make", id_),)
+        case Kind.UNANSWERED:
+            return button("preview.remind", id_), button("preview.approved", id_)
+        case Kind.RELEASE:
+            return (button("file.release", id_),)
+        case Kind.DEADLINE:
+            return _before_the_deadline(gig), button("card", id_, label="button.nudge.card")
+        case Kind.ACCEPTANCE:
+            return button("received", id_), button("receipt.message", id_)
+        case Kind.REVIEW:
+            return (button("review", id_),)
+        case Kind.OWN:
+            return (button("card", id_, label="button.nudge.card"),)
+
+
+def _before_the_deadline(gig: Gig) -> Button:
+    """What brings the gig nearest to its delivery."""
+    if gig.preview is None or gig.preview.void:
+        return button("preview.make", gig.id)
+    if may(gig, Act.RELEASE):
+        return button("file.release", gig.id)
+    return button("preview.remind", gig.id)
+
+
+def deciding(row: NudgeRow, gig: Gig) -> Rows:
+    """After the last one: wait, a part only, or close."""
+    part = (button("services.part", gig.id),) if row.kind == Kind.SERVICES else ()
+    return ((*part, button("gig.decline", gig.id)),)
+
+
+def alone(row: NudgeRow, gig: Gig | None, batch: str) -> Rows:
+    """Under a message about one matter."""
+    own = (button("nudge.done", None, batch),) if row.kind == Kind.OWN else ()
+    first = settling(row, gig) if gig is not None else ()
+    more = deciding(row, gig) if gig is not None and row.decision else ()
+    rows = tuple(r for r in (own, first, *more, (button("snooze", None, batch),)) if r)
+    return led(rows)
+
+
+def together(pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str) -> Rows:
+    """A button each, that names its gig; the rest is a list away."""
+    each = tuple((_named(row, gig),) for row, gig in pairs if gig is not None)
+    done = (button("nudge.done", None, batch),) if any(r.kind == Kind.OWN for r, _ in pairs) else ()
+    more = (button("nudges", None, "", "button.nudges.rest", n=rest),) if rest else ()
+    last = (*more, *done, button("snooze", None, batch))
+    return led((*each, last))
+
+
+def _named(row: NudgeRow, gig: Gig) -> Button:
+    """As under a message of its own, with the gig's name before it."""
+    first = settling(row, gig)[0]
+    label = Words("button.nudge.of-gig", {"name": spoken(gig), "label": first.label})
+    return Button(first.press, label, first.style)

@@ -1,0 +1,156 @@
+"""/nudges: what is coming, and how much of it there should be."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from gigs.model import Gig
+from gigs.nudge import Pace
+from gigs.records import NudgeRow, OwnReminder
+from gigs.refusals import Malformed, Stale
+from handlers.buttons import button
+from handlers.cards import spoken
+from handlers.desk import Decision, Desk
+from handlers.habits import OFF
+from handlers.nudge_words import line
+from handlers.recurring import following, rfc, rule_of
+from handlers.remind import kept_words
+from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
+
+MOST = 10  # lines of one list
+MOST_GIGS = 50  # in a calendar
+PACES = (*Pace, OFF)
+QUIET = ("21-07", "22-08", "23-09", "00-09")  # local hours, from and to
+
+
+async def coming(desk: Desk) -> Decision:
+    rows = await desk.turn.nudges.coming(desk.person, MOST + 1)
+    reminders = {one.id: one for one in await desk.turn.reminders.of(desk.person)}
+    shown = rows[:MOST]
+    lines = tuple([await _line(desk, row, reminders) for row in shown])
+    args: dict[str, Arg] = {
+        "lines": Lines(lines),
+        "pace": Words(f"pace.{desk.person.rhythm.pace}"),
+        "rest": "more" if len(rows) > MOST else "none",
+    }
+    said = Words("nudges.coming", args) if lines else Words("nudges.none", {"pace": args["pace"]})
+    own = [reminders[row.subject] for row in shown if row.subject in reminders]
+    return Decision((Say(said, (*_own(own), *_settings(bool(rows))), slot="nudges"),))
+
+
+async def _line(desk: Desk, row: NudgeRow, reminders: dict[str, OwnReminder]) -> Words:
+    gig: Gig | None = await desk.turn.gig(row.gig) if row.gig else None
+    own = reminders.get(row.subject)
+    what = line(row, gig, own.text if own else "", discreet=False)
+    return Words(f"nudges.line.{row.state}", {"at": Time(row.at), "what": what})
+
+
+def _own(reminders: Sequence[OwnReminder]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (button("reminder", None, one.id, "button.reminder", text=Text(one.text[:40])),)
+        for one in dict.fromkeys(reminders)
+    )
+
+
+def _settings(some: bool) -> tuple[tuple[Button, ...], ...]:
+    calendar = (button("calendar"),) if some else ()
+    return (
+        (button("remind"), *calendar),
+        (button("pace"), button("quiet", label="button.quiet.ask")),
+    )
+
+
+async def calendar(desk: Desk) -> Decision:
+    """Deadlines of open gigs and own reminders, for the phone's calendar."""
+    found = [*await _deadlines(desk), *map(_appointment, await desk.turn.reminders.of(desk.person))]
+    coming = tuple(one for one in found if one.rule or one.at > desk.now)
+    return Decision((Say(Words("calendar.made", {"n": len(coming)}), calendar=coming),))
+
+
+async def _deadlines(desk: Desk) -> list[Appointment]:
+    lines = await desk.turn.gigs_of(desk.person)
+    gigs = [await desk.turn.gig(line.id) for line in lines[:MOST_GIGS]]
+    return [
+        Appointment(f"deadline-{gig.id}", gig.deadline, _delivery(gig))
+        for gig in gigs
+        if gig is not None and gig.deadline is not None and gig.release is None
+    ]
+
+
+def _delivery(gig: Gig) -> Words:
+    return Words("calendar.deadline", {"name": spoken(gig)})
+
+
+def _appointment(reminder: OwnReminder) -> Appointment:
+    zone, rule = ZoneInfo(reminder.zone), rule_of(reminder)
+    at = datetime.fromisoformat(reminder.first).replace(tzinfo=zone).astimezone(UTC)
+    words = Words("nudge.own", {"text": Text(reminder.text)})
+    told = rfc(rule) if rule else None
+    return Appointment(f"reminder-{reminder.id}", at, words, told, reminder.zone, reminder.skipped)
+
+
+async def one(desk: Desk) -> Decision:
+    """An own reminder, to be ended, or passed over once."""
+    reminder = await desk.turn.reminders.one(desk.person, desk.arg)
+    at = following(reminder, desk.now) if reminder else None
+    if reminder is None or at is None:
+        raise Stale("nudge.gone")
+    skip = (button("reminder.skip", None, reminder.id),) if reminder.rule else ()
+    rows = (
+        (*skip, button("reminder.end", None, reminder.id)),
+        (button("nudges", label="button.back"),),
+    )
+    return Decision((Say(kept_words(reminder, at), rows),))
+
+
+async def pace(desk: Desk) -> Decision:
+    """How much; private notifications and Ramadan's hours are decided here too."""
+    if not desk.arg:
+        return Decision((_pace_asked(desk),))
+    if desk.arg not in PACES:
+        raise Malformed("refused.button")
+    return _changed(desk, Words("pace.kept", {"pace": Words(f"pace.{desk.arg}")}), pace=desk.arg)
+
+
+def _pace_asked(desk: Desk) -> Say:
+    rhythm = desk.person.rhythm
+    paces = tuple(button("pace", None, name, f"pace.{name}") for name in PACES)
+    further = (
+        button("discreet", None, "", f"button.discreet.{'off' if rhythm.discreet else 'on'}"),
+        button("fasting", None, "", f"button.fasting.{'off' if rhythm.fasting else 'on'}"),
+    )
+    args: dict[str, Arg] = {"pace": Words(f"pace.{rhythm.pace}")}
+    return Say(Words("pace.ask", args), (paces[:2], paces[2:], further))
+
+
+async def discreet(desk: Desk) -> Decision:
+    on = not desk.person.rhythm.discreet
+    return _changed(desk, Words(f"discreet.{'on' if on else 'off'}"), discreet=on)
+
+
+async def fasting(desk: Desk) -> Decision:
+    on = not desk.person.rhythm.fasting
+    return _changed(desk, Words(f"fasting.{'on' if on else 'off'}"), fasting=on)
+
+
+async def quiet(desk: Desk) -> Decision:
+    if not desk.arg:
+        hours = tuple(button("quiet", None, span, "button.quiet", **_span(span)) for span in QUIET)
+        return Decision((Say(Words("quiet.ask"), (hours[:2], hours[2:])),))
+    if desk.arg not in QUIET:
+        raise Malformed("refused.button")
+    begins, ends = (f"{hour}:00" for hour in desk.arg.split("-"))
+    words = Words("quiet.kept", _span(desk.arg))
+    return _changed(desk, words, quiet_from=begins, quiet_to=ends)
+
+
+def _span(span: str) -> dict[str, Arg]:
+    begins, ends = span.split("-")
+    return {"begins": f"{begins}:00", "ends": f"{ends}:00"}
+
+
+def _changed(desk: Desk, words: Words, **change: object) -> Decision:
+    """All open gigs are planned anew by that, a few at a time."""
+    rhythm = replace(desk.person.rhythm, **change)  # type: ignore[arg-type]  # each its own type
+    return Decision((Say(words),), person=replace(desk.person, rhythm=rhythm))
