@@ -7,16 +7,18 @@ two loses nothing that can be seen.
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import msgspec
 from msgspec import structs
 
-from gigs.records import FileRef, Message, Place
+from gigs.records import FileRef, Message, Person, Place
 from gigs.refusals import Refusal, Stale
 from handlers.desk import Decision, Desk, World
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
+from handlers.planning import moved, wanted
 from handlers.ports import Store, Turn, Voice
 from handlers.reply import CardShown, Echo, File, Notice, Reply, Say, Words, key
 from handlers.routing import decide, gig_named
@@ -40,9 +42,17 @@ class Handled:
         return tuple(key(reply) for reply in self.replies)
 
 
+def nothing() -> None:
+    """Nobody is to be told."""
+
+
 class Assistant:
-    def __init__(self, store: Store, world: World, voice: Voice) -> None:
+    def __init__(
+        self, store: Store, world: World, voice: Voice, planned: Callable[[], None] = nothing
+    ) -> None:
+        """planned: told after a turn that may have changed when the next nudge is due."""
         self._store, self._world, self._voice = store, world, voice
+        self._planned = planned
         self._turns: set[asyncio.Task[Handled]] = set()
         self._lanes = Lanes()
 
@@ -84,6 +94,8 @@ class Assistant:
             await _keep(turn, desk, decision)
         for place in turn.elsewhere:
             self._voice.wake(place)
+        if turn.nudges.changed:
+            self._planned()
         return Handled(decision.replies)
 
     async def _desk(self, turn: Turn, event: Event) -> Desk:
@@ -123,12 +135,25 @@ async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
         await turn.keep_person(event.identity, person)
     if decision.gig is not None and decision.recorded:
         await turn.append(person, decision.gig, decision.recorded)
+        await turn.nudges.plan(person.id, decision.gig.id, wanted(decision.gig, person, desk.world), event.at)
+    await _answered(turn, desk, decision, person)
     gig = decision.gig.id if decision.gig else None
     for file in {f.sha256: f for f in (*_files(event), *decision.files)}.values():
         await turn.refer(person, gig, file)
     if not decision.keeps_dialogue:
         await turn.keep_dialogue(event.identity, event.place, decision.dialogue, event.at)
     await _show(turn, desk, decision)
+
+
+async def _answered(turn: Turn, desk: Desk, decision: Decision, person: Person) -> None:
+    """Whatever was pressed of a gig answers what was told of it; a changed day plans all anew."""
+    gig = gig_named(desk)
+    if gig is not None and isinstance(desk.event.what, Pressed | Filled):
+        await turn.nudges.answer(person.id, gig, desk.event.at)
+    before = desk.person
+    if (person.zone, person.rhythm) != (before.zone, before.rhythm):
+        await turn.nudges.forget(person)
+        await moved(turn, person, desk.world, desk.now)
 
 
 async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:

@@ -11,6 +11,7 @@ from handlers import moments
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.habits import habits_of
+from handlers.planning import planned_next
 from handlers.reading.dates import DateRead
 from handlers.reading.normal import fold
 from handlers.reading.reckoning import Ask
@@ -147,11 +148,11 @@ async def _kept(
     gig, told = await _gig_in(desk, what), written(rule) if rule else None
     start = first.isoformat(timespec="minutes")
     reminder = OwnReminder(id_, gig, what, start, str(desk.zone), told)
-    at = following(reminder, desk.now)
-    if at is None:
+    if following(reminder, desk.now) is None:
         raise Malformed("refused.date.past")
     await desk.turn.reminders.keep(desk.person, reminder, desk.now)
-    await desk.turn.reminders.plan(desk.person, reminder, at, desk.now)
+    at = await planned_next(desk.turn, desk.person, reminder, desk.now)
+    assert at is not None, "seen above"  # noqa: S101 - for the reader
     rows = ((button("nudges"), button("reminder.end", None, id_)),)
     return Decision((Say(kept_words(reminder, at, assumed), rows),))
 
@@ -194,8 +195,6 @@ async def skipped(desk: Desk) -> Decision:
         raise Stale("nudge.gone")
     local = coming.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None)
     kept = replace(reminder, skipped=(*reminder.skipped, local.isoformat()))
-    at = following(kept, desk.now)
     await desk.turn.reminders.keep(desk.person, kept, desk.now)
-    if at is not None:
-        await desk.turn.reminders.plan(desk.person, kept, at, desk.now)
+    at = await planned_next(desk.turn, desk.person, kept, desk.now)
     return Decision((Say(kept_words(kept, at or coming)),))

@@ -1,11 +1,12 @@
 """Replies -> messages as Telegram takes them. Nothing here is markup: texts go with entities."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from telegram import MessageEntity
 
+from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE, calendar_file
 from bot.on_telegram import keyboard
 from bot.on_telegram.keyboard import Markup
 from bot.on_telegram.layout import (
@@ -31,13 +32,17 @@ class Bubble:
     entities: tuple[MessageEntity, ...] = ()
     markup: Markup = None
     file: File | None = None
+    body: bytes | None = None  # of a file that rests in no vault
+    silent: bool = False
 
 
 def bubbles(reply: Reply, card: Card | None, reader: Reader) -> tuple[Bubble, ...]:
     """In their order; none for what isn't to be seen: a card whose gig is gone, a passing word."""
     match reply:
+        case Say(calendar=dates) if dates:
+            return (_calendar(reply, reader),)
         case Say():
-            return tuple(_said(reply, reader))
+            return tuple(replace(made, silent=reply.silent) for made in _said(reply, reader))
         case Snippet():
             return tuple(_snippet(reply, reader))
         case CardShown() if card is not None:
@@ -61,6 +66,14 @@ def _said(reply: Say, reader: Reader) -> Iterator[Bubble]:
     else:
         yield Bubble("", file=file)
         yield from _spoken(laid, markup, reader)
+
+
+def _calendar(reply: Say, reader: Reader) -> Bubble:
+    laid = laid_out(reader.lines([reply.words]))
+    body = calendar_file(reply.calendar, reader.speech, reader.language, reader.zone)
+    file = File(sha256(body).hexdigest(), CALENDAR_NAME, len(body), CALENDAR_TYPE)
+    made = _bubble(laid, keyboard.under(reply, reader), reader, file)
+    return replace(made, body=body)
 
 
 def _snippet(reply: Snippet, reader: Reader) -> Iterator[Bubble]:

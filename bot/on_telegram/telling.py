@@ -41,6 +41,7 @@ class Teller:
             "message_thread_id": int(place.thread) if place.thread else None,
             "reply_parameters": reply,
             "reply_markup": bubble.markup,
+            "disable_notification": bubble.silent or None,
         }
         if bubble.file is not None:
             return await self._hand_over(place, bubble, where)
@@ -55,7 +56,7 @@ class Teller:
     async def _hand_over(self, place: Place, bubble: Bubble, where: Mapping[str, object]) -> str:
         assert bubble.file is not None, "asked by say"  # noqa: S101 - for the reader
         async with busy(self.bot, place, ChatAction.UPLOAD_DOCUMENT):
-            body = await self.vault.read(bubble.file.sha256)
+            body = bubble.body or await self.vault.read(bubble.file.sha256)
             sent = await self.bot.send_document(
                 document=InputFile(body, filename=bubble.file.name),
                 caption=bubble.text or None,

@@ -1,0 +1,45 @@
+"""Which nudges a gig calls for, with what its owner and its marketplace bring to it."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from gigs.model import Gig
+from gigs.nudge import Nudge
+from gigs.nudges import plan
+from gigs.records import OwnReminder, Person
+from gigs.schedule import Clocks
+from handlers.desk import World
+from handlers.habits import OFF, habits_of
+from handlers.ports import Turn
+from handlers.recurring import following
+
+
+def wanted(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:
+    """None for who wants none."""
+    if person.rhythm.pace == OFF:
+        return ()
+    profile = world.profiles.get(gig.profile)
+    clocks = Clocks(profile.auto_accept_days, profile.hold_days) if profile else Clocks()
+    return plan(gig, habits_of(person, world), world.schedule, clocks)
+
+
+async def planned_next(
+    turn: Turn, person: Person, reminder: OwnReminder, now: datetime
+) -> datetime | None:
+    """Puts its next time on record, and tells it; None when it never comes again."""
+    at = following(reminder, now)
+    if at is not None:
+        local = at.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None)
+        await turn.reminders.plan(person, reminder, local.isoformat(), at, now)
+    return at
+
+
+async def moved(turn: Turn, person: Person, world: World, now: datetime) -> None:
+    """In another city 9 o'clock is that city's: own reminders follow the person."""
+    zone = person.zone or world.zone
+    for reminder in await turn.reminders.of(person):
+        if reminder.zone != zone:
+            here = replace(reminder, zone=zone)
+            await turn.reminders.keep(person, here, now)
+            await planned_next(turn, person, here, now)
