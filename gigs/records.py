@@ -1,6 +1,6 @@
 """What crosses between the siblings: values without rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -39,13 +39,13 @@ class FileRef:
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How a person wants to be reminded; hours are local ("22:00"), None the usual ones."""
+    """When a person may be disturbed, as they set it; None where they leave it to us."""
 
-    pace: str = "normal"  # "quiet", "normal", "intense", "off"
-    quiet_from: str | None = None
+    pace: str = "normal"  # quiet, normal, intense or off
+    quiet_from: str | None = None  # local: "22:00"
     quiet_to: str | None = None
     fasting: bool = False  # other hours in Ramadan
-    discreet: bool = False  # no amount and no client's name where others may see the screen
+    discreet: bool = False  # no amount and no client's name in a nudge
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Person:
     lessons: tuple[str, ...] = ()  # to become steps of the next gig
     known: bool = False  # whether a row exists: the first words of a newcomer make one
     rhythm: Rhythm = Rhythm()
-    since: datetime | None = None  # first met; None for those from before it was kept
+    since: datetime | None = None  # first met; None for who was there before it was noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class NudgeRow:
-    """A nudge on record. due is its own moment; at is when it leaves: snoozed, or put off."""
+    """A nudge on its way to a person, or what became of it."""
 
     id: int
     person: str
@@ -120,26 +120,33 @@ class NudgeRow:
     kind: str
     subject: str
     occurrence: str
-    due: datetime
-    at: datetime
-    state: str
+    due: datetime  # as planned
+    at: datetime  # when it is to leave: due, or snoozed, or put off
+    state: str  # planned, snoozed, sent, settled, failed, expired or withdrawn
     urgent: bool
     decision: bool
-    batch: str | None = None  # names the message that it left in
+    batch: str | None = None  # of the message that bears it
     sent_at: datetime | None = None
     answered_at: datetime | None = None
-    place: Place | None = None
+    place: Place | None = None  # where it was sent
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What may leave now for one person."""
+
+    person: Person
+    rows: Sequence[NudgeRow]
 
 
 @dataclass(frozen=True, slots=True)
 class OwnReminder:
-    """What a person asked to be reminded of. Times are local, so that the clock on the wall counts
-    and not the seconds since: 9 o'clock stays 9 o'clock."""
+    """What a person asked to be reminded of, in their own words."""
 
     id: str
     gig: str | None
     text: str
-    first: str  # local ISO time
+    first: str  # local time, ISO: reckoned anew where clocks change
     zone: str  # IANA
-    rule: str | None = None  # JSON; None: once
-    skipped: tuple[str, ...] = ()  # local ISO times
+    rule: str | None  # how it comes again, as JSON; None for once
+    skipped: tuple[str, ...]  # local times, ISO, at which it doesn't come

@@ -1,13 +1,106 @@
 """What the assistant needs from outside, said by the one who needs it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
 from gigs.journal import Recorded
 from gigs.model import Gig
-from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
+from gigs.nudge import Nudge
+from gigs.records import (
+    Dialogue,
+    Due,
+    FileRef,
+    GigLine,
+    Identity,
+    Message,
+    NudgeRow,
+    OwnReminder,
+    Person,
+    Place,
+)
+
+
+class Nudges(Protocol):
+    """Rows that stay as long as their gig. person is a person's id; a gig of None is no gig."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether this turn may have changed when the next one is to leave."""
+
+    async def plan(self, person: str, gig: str, wanted: Sequence[Nudge], now: datetime) -> None:
+        """Exactly these of this gig are to come, but for those the person stopped.
+
+        One that would begin in the past doesn't. A snoozed one keeps its time, a new due moves
+        others. What isn't wanted any more is withdrawn, or settled if it was sent. Own reminders
+        aren't touched.
+        """
+
+    async def of(self, gig: str) -> Sequence[NudgeRow]:
+        """All that were ever planned for it, whatever became of them, by at."""
+
+    async def coming(self, person: Person, most: int) -> Sequence[NudgeRow]:
+        """Planned, snoozed and failed ones, by at."""
+
+    async def answer(self, person: str, gig: str | None, now: datetime) -> None:
+        """The person pressed something of that gig: what was sent about it isn't ignored."""
+
+    async def due(self, now: datetime, people: int) -> Sequence[Due]:
+        """Those who waited longest, with all that is due to them; at most so many people.
+
+        Until the end of the turn nobody else gets these people.
+        """
+
+    async def sent_since(self, people: Sequence[str], since: datetime) -> Sequence[NudgeRow]:
+        """Whatever became of them afterwards, by sent_at."""
+
+    async def unanswered(self, people: Sequence[str]) -> Mapping[tuple[str, str | None, str], int]:
+        """By person, gig and kind: how many were sent since the last answer to any of them."""
+
+    async def sent(self, rows: Sequence[NudgeRow], batch: str, place: Place, now: datetime) -> None:
+        """They are put up in this turn, in a message whose slot there is "nudge:" and the batch."""
+
+    async def put_off(self, rows: Sequence[NudgeRow], at: datetime) -> None:
+        """They leave then; due stays."""
+
+    async def expire(self, rows: Sequence[NudgeRow], now: datetime) -> None:
+        """Too late to be said; those that were due by then."""
+
+    async def fail(self, rows: Sequence[NudgeRow]) -> None:
+        """The person can't be reached; due again at once when they speak in private."""
+
+    async def snooze(self, person: Person, batch: str, until: datetime) -> Sequence[NudgeRow]:
+        """All of the batch that isn't settled, also what was snoozed before; due stays.
+
+        Stale when there is none. It isn't an answer by itself.
+        """
+
+    async def settle(self, person: Person, batch: str) -> Sequence[NudgeRow]:
+        """Done: the rows of the batch that weren't settled yet, none the second time."""
+
+    async def stop(self, person: Person, gig: str | None, kind: str) -> None:
+        """No more of this kind about this gig, and none of those to come."""
+
+
+class Reminders(Protocol):
+    """A person's own, as long as they aren't ended."""
+
+    async def keep(self, person: Person, reminder: OwnReminder, now: datetime) -> None:
+        """A new one, or one as it's changed. Stale if it's somebody else's."""
+
+    async def of(self, person: Person) -> Sequence[OwnReminder]:
+        """Oldest first."""
+
+    async def one(self, person: Person, id_: str) -> OwnReminder | None: ...
+
+    async def end(self, person: Person, id_: str, now: datetime) -> None:
+        """What it still had to come is withdrawn, what was sent is settled."""
+
+    async def plan(
+        self, person: Person, reminder: OwnReminder, occurrence: str, due: datetime, now: datetime
+    ) -> None:
+        """Its next time, instead of any other that was planned. What is past leaves at once."""
 
 
 class Turn(Protocol):
@@ -31,6 +124,15 @@ class Turn(Protocol):
         self, identity: Identity, place: Place, dialogue: Dialogue | None, at: datetime
     ) -> None:
         """None closes the question."""
+
+    @property
+    def nudges(self) -> Nudges: ...
+
+    @property
+    def reminders(self) -> Reminders: ...
+
+    async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
+        """Of each of these people where they can be told something alone, last used first."""
 
     async def gig(self, gig: str) -> Gig | None: ...
 
@@ -64,6 +166,16 @@ class Turn(Protocol):
 
 class Store(Protocol):
     def turn(self) -> AbstractAsyncContextManager[Turn]: ...
+
+
+class Agenda(Store, Protocol):
+    """What is to be done by itself."""
+
+    async def next_due(self) -> datetime | None:
+        """When the earliest nudge is to leave."""
+
+    async def sweep(self, after: str | None, most: int) -> Sequence[tuple[str, Person]]:
+        """Open gigs with their owners, by id, so many at a time after the last one seen."""
 
 
 class Voice(Protocol):

@@ -7,7 +7,7 @@ nothing: the row of the place is locked until the commit, so revs become visible
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import itemgetter
 
 from sqlalchemy import Executable, Row, bindparam, case, delete, exists, select, update
@@ -138,6 +138,14 @@ class Board:
         for place, slots in written:
             await _write(tx, place, [], slots)
         return [place for place, _ in written]
+
+
+async def take_off(tx: Transaction, place: str, slots: Sequence[str]) -> None:
+    """What stands in these slots of a place is gone."""
+    counted = {"place": place, "rev": len(slots), "in_slots": [], "but_place": place}
+    rev, _ = (await tx.run(COUNT, counted)).one()
+    revs = range(rev - len(slots) + 1, rev + 1)
+    await tx.run(CHANGE, [_move(place, *moved) for moved in zip(slots, repeat(True), revs)])
 
 
 async def _cards(tx: Transaction, slots: Sequence[str]) -> Sequence[tuple[str, list[str]]]:

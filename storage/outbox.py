@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, delete, select, update
 
 from gigs.records import Place, Shown
-from storage import messages
+from storage import messages, reach
 from storage.places import place_key, place_parts
 from storage.schema import DIALOGUES, MESSAGES, PLACES
 from storage.transactions import Transaction
@@ -29,7 +29,12 @@ SHOWN = (
     .where(M.id == bindparam("of_message"))
     .values(native=bindparam("now_native"), look=bindparam("now_look"))
 )
-SHUT = update(PLACES).where(P.place == bindparam("in_place")).values(shut=bindparam("why"))
+SHUT = (
+    update(PLACES)
+    .where(P.place == bindparam("in_place"))
+    .values(shut=bindparam("why"))
+    .returning(P.told)
+)
 REV = select(P.rev, P.told).where(P.place == bindparam("in_place"))
 _MOVE = update(MESSAGES).where(M.place == bindparam("in_place"))
 ALL_MOVED = _MOVE.values(place=bindparam("to_place"), native=None, look=None)
@@ -78,8 +83,11 @@ async def carry(tx: Transaction, old: Shown, new: Shown) -> None:
     await tx.run(SHOWN, {"of_message": new.id, **now})
 
 
-async def shut(tx: Transaction, place: Place, why: str) -> None:
-    await tx.run(SHUT, {"in_place": place_key(place), "why": why})
+async def shut(tx: Transaction, place: Place, why: str) -> bool:
+    """Whether nudges that can't be told there are due again, for another place."""
+    shut = await tx.run(SHUT, {"in_place": place_key(place), "why": why})
+    told = shut.scalar_one_or_none()
+    return told is not None and await reach.turned_away(tx, place, told)
 
 
 async def move(tx: Transaction, old: Place, new: Place) -> None:

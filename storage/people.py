@@ -2,60 +2,80 @@
 
 import json
 import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.dialects.postgresql import insert
 
-from gigs.records import Dialogue, Identity, Person, Place
+from gigs.records import Dialogue, Identity, Person, Place, Rhythm
 from gigs.refusals import Stale
 from storage import dialogues
-from storage.schema import DIALOGUES, IDENTITIES, PEOPLE
+from storage.nudge_tables import NUDGES, UNREACHED
+from storage.schema import DIALOGUES, IDENTITIES, PEOPLE, PLACES
 from storage.transactions import Transaction
 
 P, NAMES, D = PEOPLE.c, IDENTITIES.c, DIALOGUES.c
 OF_IDENTITY = (NAMES.platform == bindparam("platform")) & (NAMES.account == bindparam("account"))
-FIND = (
-    select(P.id, P.language, P.zone, P.profile, P.lessons)
-    .join_from(IDENTITIES, PEOPLE, P.id == NAMES.person)
-    .where(OF_IDENTITY)
-)
-WITH_DIALOGUE = FIND.add_columns(D.form, D.step, D.gig, D.answers).outerjoin(
-    DIALOGUES, dialogues.HERE
+COLUMNS = (
+    P.id, P.language, P.zone, P.profile, P.lessons,
+    P.pace, P.quiet_from, P.quiet_to, P.fasting, P.discreet, P.since,
+)  # fmt: skip
+FIND = select(*COLUMNS).join_from(IDENTITIES, PEOPLE, P.id == NAMES.person).where(OF_IDENTITY)
+_UNREACHED = exists().where(NUDGES.c.person == P.id, UNREACHED)
+WITH_DIALOGUE = (
+    FIND.add_columns(D.form, D.step, D.gig, D.answers, PLACES.c.shut.is_not(None) | _UNREACHED)
+    .outerjoin(DIALOGUES, dialogues.HERE)
+    .outerjoin(PLACES, PLACES.c.place == bindparam("in_place"))
 )
 _ADD = insert(PEOPLE)
+_ONCE = ("id", "since")
 KEEP = _ADD.on_conflict_do_update(
     index_elements=[P.id],
-    set_={name: _ADD.excluded[name] for name in ("language", "zone", "profile", "lessons")},
+    set_={
+        column.name: _ADD.excluded[column.name] for column in COLUMNS if column.name not in _ONCE
+    },
 )
 NAME = insert(IDENTITIES).on_conflict_do_nothing()
 
 
 async def find(tx: Transaction, identity: Identity) -> Person:
     row = (await tx.run(FIND, account(identity))).one_or_none()
-    return made(*row) if row else newcomer()
+    return made(row) if row else newcomer()
 
 
 async def find_with_dialogue(
     tx: Transaction, identity: Identity, place: Place
-) -> tuple[Person, Dialogue | None] | None:
-    """Both in one statement; None for a newcomer."""
+) -> tuple[Person, Dialogue | None, bool] | None:
+    """All in one statement; None for a newcomer. The last: whether something couldn't be told,
+    to them or in this place."""
     values = {**account(identity), **dialogues.here(identity, place)}
     row = (await tx.run(WITH_DIALOGUE, values)).one_or_none()
     if row is None:
         return None
-    id_, language, zone, profile, lessons, form, step, gig, answers = row
+    *person, form, step, gig, answers, untold = row
     open_ = dialogues.made(form, step, gig, answers) if form else None
-    return made(id_, language, zone, profile, lessons), open_
+    return made(person), open_, bool(untold)
 
 
-async def keep(tx: Transaction, identity: Identity, person: Person, newly: bool) -> None:
+async def keep(
+    tx: Transaction, identity: Identity, person: Person, newly: bool, at: datetime | None
+) -> None:
     """newly: the identity has nobody yet. Stale when another process was quicker to meet it."""
+    rhythm = person.rhythm
     values = {
         "id": person.id,
         "language": person.language,
         "zone": person.zone,
         "profile": person.profile,
         "lessons": json.dumps(person.lessons),
+        "pace": rhythm.pace,
+        "quiet_from": rhythm.quiet_from,
+        "quiet_to": rhythm.quiet_to,
+        "fasting": rhythm.fasting,
+        "discreet": rhythm.discreet,
+        "since": person.since or at,
     }
     await tx.run(KEEP, values)
     if newly:
@@ -68,10 +88,14 @@ def account(identity: Identity) -> dict[str, str]:
     return {"platform": identity.platform, "account": identity.account}
 
 
-def made(
-    id_: str, language: str | None, zone: str | None, profile: str | None, lessons: str
-) -> Person:
-    return Person(id_, language, zone, profile, tuple(json.loads(lessons)), known=True)
+def made(row: Sequence[Any]) -> Person:
+    """From COLUMNS, in their order."""
+    id_, language, zone, profile, lessons, pace, quiet_from, quiet_to, fasting, discreet, since = (
+        row
+    )
+    rhythm = Rhythm(pace or "normal", quiet_from, quiet_to, fasting, discreet)
+    told = tuple(json.loads(lessons))
+    return Person(id_, language, zone, profile, told, known=True, rhythm=rhythm, since=since)
 
 
 def newcomer() -> Person:

@@ -1,4 +1,6 @@
-"""All tables on one screen. migrations/ leads every older database to exactly this.
+"""The tables on one screen; those of nudges on another (nudge_tables.py).
+
+migrations/ leads every older database to exactly this.
 
 A place is kept as one text (places.py), an identity as "platform:account", a moment as text in UTC.
 """
@@ -19,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypedColumns,
     UniqueConstraint,
+    false,
 )
 
 from storage.moments import Moment
@@ -41,6 +44,12 @@ class PeopleColumns(TypedColumns):
     zone: Column[str | None] = Column(Text)
     profile: Column[str | None] = Column(Text)
     lessons = Column(Text, nullable=False)  # a JSON list
+    pace: Column[str | None] = Column(Text)
+    quiet_from: Column[str | None] = Column(Text)
+    quiet_to: Column[str | None] = Column(Text)
+    fasting = Column(Boolean, nullable=False, server_default=false())
+    discreet = Column(Boolean, nullable=False, server_default=false())
+    since: Column[datetime | None] = Column(Moment)  # first met
 
 
 class IdentitiesColumns(TypedColumns):

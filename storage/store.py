@@ -9,7 +9,7 @@ from typing import Self
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import FileRef, Identity, Person, Place, Shown
-from storage import backup, erasure, files, journal, kinds, messages, outbox, people, seen
+from storage import agenda, backup, erasure, files, journal, kinds, messages, outbox, people, seen
 from storage.chain import Fault
 from storage.custody import Custody
 from storage.engines import Engines, open_engines
@@ -98,10 +98,13 @@ class Store:
         async with self.transactions.write() as tx:
             await outbox.carry(tx, old, new)
 
-    async def shut(self, place: Place, why: str) -> None:
-        """Nothing can be told there; what is unsaid waits until somebody speaks there again."""
+    async def shut(self, place: Place, why: str) -> bool:
+        """Nothing can be told there; what is unsaid waits until somebody speaks there again.
+
+        Nudges don't: True if some are due again, for another private place of theirs.
+        """
         async with self.transactions.write() as tx:
-            await outbox.shut(tx, place, why)
+            return await outbox.shut(tx, place, why)
 
     async def move(self, old: Place, new: Place) -> None:
         """A chat goes on under another name."""
@@ -128,6 +131,16 @@ class Store:
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         async with self.transactions.read() as tx:
             return await files.held(tx, person, sha256)
+
+    async def next_due(self) -> datetime | None:
+        """When the earliest nudge is to leave."""
+        async with self.transactions.read() as tx:
+            return await agenda.next_due(tx)
+
+    async def sweep(self, after: str | None, most: int) -> Sequence[tuple[str, Person]]:
+        """Open gigs with their owners, by id, so many at a time after the last one seen."""
+        async with self.transactions.read() as tx:
+            return await agenda.sweep(tx, after, most)
 
     async def erase_texts(self, gig: str, subject: str, at: datetime) -> int:
         """Take an identity's words out of a gig for good; how many texts went."""

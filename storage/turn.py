@@ -1,16 +1,18 @@
 """One turn's view of the store: a transaction, and what it has already loaded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
 from gigs.refusals import Stale
-from storage import dialogues, files, journal, messages, people, seen
+from storage import dialogues, files, journal, messages, people, reach, seen
 from storage.chain import Head
 from storage.messages import Board
+from storage.nudges import StoredNudges
 from storage.places import place_parts
+from storage.reminders import StoredReminders
 from storage.transactions import Transaction
 
 
@@ -18,10 +20,13 @@ class StoredTurn:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._board = Board()
+        self.nudges = StoredNudges(tx)
+        self.reminders = StoredReminders(tx, self.nudges)
         self.elsewhere: list[Place] = []
         self._place: Place | None = None
         self._at: datetime | None = None
         self._newcomers: set[Identity] = set()
+        self._untold: str | None = None  # a person who speaks again where nothing could be told
         self._dialogues: dict[tuple[Identity, Place], Dialogue | None] = {}
         self._gigs: dict[str, journal.Held | None] = {}
 
@@ -35,16 +40,18 @@ class StoredTurn:
             person = await people.find(self._tx, identity)
         else:
             found = await people.find_with_dialogue(self._tx, identity, self._place)
-            person, dialogue = found or (people.newcomer(), None)
+            person, dialogue, untold = found or (people.newcomer(), None, False)
             if found:
                 self._dialogues[identity, self._place] = dialogue
+            if untold and self._place.private:
+                self._untold = person.id
         if not person.known:
             self._newcomers.add(identity)
         return person
 
     async def keep_person(self, identity: Identity, person: Person) -> None:
         newly = identity in self._newcomers or not person.known
-        await people.keep(self._tx, identity, person, newly)
+        await people.keep(self._tx, identity, person, newly, self._at)
         self._newcomers.discard(identity)
 
     async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None:
@@ -110,7 +117,13 @@ class StoredTurn:
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         return await files.held(self._tx, person, sha256)
 
+    async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
+        return await reach.private_places(self._tx, people)
+
     async def end(self) -> None:
         """What was put up is written; the commit is the store's."""
+        if self._untold and self._place and self._at:
+            again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
+            self.nudges.changed = self.nudges.changed or again
         others = await self._board.write(self._tx)
         self.elsewhere = [Place(*place_parts(other)) for other in others]

@@ -54,7 +54,8 @@ class Records(Protocol):
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old one shows the new one from now on."""
 
-    async def shut(self, place: Place, why: str) -> None: ...
+    async def shut(self, place: Place, why: str) -> bool:
+        """Nothing can be told there. True if something is due again, for another place."""
 
     async def move(self, old: Place, new: Place) -> None: ...
 

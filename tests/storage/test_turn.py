@@ -9,7 +9,7 @@ from gigs.entries.opening import GigClosed, TitleCorrected
 from gigs.erased import ERASED
 from gigs.journal import Recorded, fold, record
 from gigs.model import Stamp
-from gigs.records import Dialogue, GigLine, Identity, Person, Place
+from gigs.records import Dialogue, GigLine, Identity, Person, Place, Rhythm
 from gigs.refusals import Stale
 from handlers import ports
 from storage.store import Store
@@ -19,7 +19,7 @@ ACTOR = str(MONA)
 
 
 async def test_it_is_the_store_that_the_assistant_asks_for(store: Store) -> None:
-    asked: ports.Store = store
+    asked: ports.Agenda = store
     async with asked.turn() as turn:
         assert await turn.begin(MONA, HOME, "e1", NOW) is True
 
@@ -65,6 +65,7 @@ async def test_a_newcomer_becomes_known(store: Store) -> None:
             person, language="ar", zone="Asia/Riyadh", profile="khamsat", lessons=("ask",)
         )
         await turn.keep_person(MONA, replace(told, known=True))
+    told = replace(told, since=NOW)
     async with store.turn() as turn:
         assert await turn.person(MONA) == replace(told, known=True)
     assert await store.person(MONA) == replace(told, known=True)
@@ -76,6 +77,19 @@ async def test_a_persons_settings_change(store: Store) -> None:
     async with store.turn() as turn:
         await turn.keep_person(MONA, replace(person, language="en"))
     assert await store.person(MONA) == replace(person, language="en")
+
+
+async def test_a_persons_rhythm_is_kept_and_the_day_they_came_stays(store: Store) -> None:
+    for day in (23, 24):
+        async with store.turn() as turn:
+            at = NOW.replace(day=day)
+            await turn.begin(MONA, HOME, str(day), at)
+            person = await turn.person(MONA)
+            rhythm = Rhythm("off", "21:30", "07:00", fasting=day == 24, discreet=day == 23)
+            await turn.keep_person(MONA, replace(person, rhythm=rhythm))
+    found = await store.person(MONA)
+    assert found.rhythm == Rhythm("off", "21:30", "07:00", fasting=True)
+    assert found.since == NOW
 
 
 async def test_a_question_stays_open_in_its_place(store: Store) -> None:

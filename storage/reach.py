@@ -1,0 +1,99 @@
+"""Where a person can be spoken to alone, and what happens when a way to them shuts or opens."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import bindparam, select, update
+
+from gigs.records import Place
+from storage import messages
+from storage.nudge_rows import FAILED, PLANNED, SENT, THESE, N
+from storage.nudge_tables import NUDGES, UNREACHED
+from storage.places import place_key
+from storage.schema import IDENTITIES, MESSAGES, PLACES
+from storage.transactions import Transaction
+
+SLOT = "nudge:"  # with the batch behind it: the slot of the message that bears the batch
+
+NAMES, M, P = IDENTITIES.c, MESSAGES.c, PLACES.c
+KNOWN_AS = (
+    select(NAMES.person, NAMES.platform, NAMES.account)
+    .where(NAMES.person.in_(bindparam("of_people", expanding=True)))
+    .order_by(NAMES.person, NAMES.platform, NAMES.account)
+)
+# Whoever speaks is answered in that place, so its newest message tells when they spoke.
+_NEWEST = select(M.at).where(M.place == P.place).order_by(M.id.desc()).limit(1).scalar_subquery()
+OPEN = select(P.place, _NEWEST).where(
+    P.place.in_(bindparam("in_places", expanding=True)), P.shut.is_(None)
+)
+UNTOLD = select(M.slot).where(
+    M.place == bindparam("in_place"),
+    M.rev > bindparam("told"),
+    M.native.is_(None),
+    ~M.gone,
+    M.slot.startswith(SLOT, autoescape=True),
+)
+TURN_AWAY = (
+    update(NUDGES)
+    .where(N.batch.in_(bindparam("of_batches", expanding=True)), N.state == SENT)
+    .values(state=FAILED, batch=None, sent_at=None, place=None)
+    .returning(N.id, N.person)
+)
+TRY_AGAIN = update(NUDGES).where(THESE).values(state=PLANNED)
+SPOKEN_AGAIN = (
+    update(NUDGES)
+    .where(N.person == bindparam("of_person"), UNREACHED)
+    .values(state=PLANNED, at=bindparam("now"))
+)
+REOPEN = update(PLACES).where(P.place == bindparam("in_place")).values(shut=None)
+
+
+async def private_places(tx: Transaction, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
+    """Of each person those that aren't shut, the one they spoke in last first.
+
+    On every platform a private chat is named by its person's account.
+    """
+    if not people:
+        return {}
+    accounts = (await tx.run(KNOWN_AS, {"of_people": list(people)})).all()
+    keys = [place_key(Place(platform, account)) for _, platform, account in accounts]
+    newest = dict(iter((await tx.run(OPEN, {"in_places": keys})).tuples()))
+    found: dict[str, Sequence[Place]] = dict.fromkeys(people, ())
+    for person, theirs in groupby(accounts, key=lambda row: row.person):
+        places = [Place(platform, account) for _, platform, account in theirs]
+        opened = [place for place in places if place_key(place) in newest]
+        found[person] = sorted(
+            opened, key=lambda place: str(newest[place_key(place)] or ""), reverse=True
+        )
+    return found
+
+
+async def turned_away(tx: Transaction, place: Place, told: int) -> bool:
+    """The nudges that a shut place wasn't told after that rev don't count as sent.
+
+    Those of somebody with another private place are due again at once; True if there are any.
+    """
+    key = place_key(place)
+    untold = await tx.run(UNTOLD, {"in_place": key, "told": told})
+    slots = [slot for slot in untold.scalars() if slot]
+    if not slots:
+        return False
+    await messages.take_off(tx, key, slots)
+    batches = [slot.removeprefix(SLOT) for slot in slots]
+    rows = (await tx.run(TURN_AWAY, {"of_batches": batches})).all()
+    elsewhere = await private_places(tx, sorted({person for _, person in rows}))
+    again = [id_ for id_, person in rows if elsewhere[person]]
+    if again:
+        await tx.run(TRY_AGAIN, {"of_rows": again})
+    return bool(again)
+
+
+async def spoken_again(tx: Transaction, person: str, place: Place, now: datetime) -> bool:
+    """Whoever speaks can be reached there; True if nudges were waiting for that.
+
+    Nudges before the place: the order in which a nudge leaves, so that no two wait for each other.
+    """
+    count = (await tx.run(SPOKEN_AGAIN, {"of_person": person, "now": now})).rowcount
+    await tx.run(REOPEN, {"in_place": place_key(place)})
+    return count > 0
