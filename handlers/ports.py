@@ -37,6 +37,12 @@ class Nudges(Protocol):
         aren't touched.
         """
 
+    async def planned(self, gigs: Sequence[str], rules: str) -> None:
+        """Their nudges are those that these rules call for."""
+
+    async def forget(self, person: Person) -> None:
+        """All open gigs of this person are to be planned anew."""
+
     async def of(self, gig: str) -> Sequence[NudgeRow]:
         """All that were ever planned for it, whatever became of them, by at."""
 
@@ -174,8 +180,8 @@ class Agenda(Store, Protocol):
     async def next_due(self) -> datetime | None:
         """When the earliest nudge is to leave."""
 
-    async def sweep(self, after: str | None, most: int) -> Sequence[tuple[str, Person]]:
-        """Open gigs with their owners, by id, so many at a time after the last one seen."""
+    async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
+        """Open gigs whose nudges were planned by other rules, with their owners."""
 
 
 class Voice(Protocol):

@@ -1,9 +1,9 @@
-"""What is to be done next by itself: the earliest nudge, and gigs whose nudges are planned anew."""
+"""What is to be done next by itself: the earliest nudge, and gigs to be planned anew."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from gigs.records import Person
 from storage import people
@@ -14,19 +14,37 @@ from storage.transactions import Transaction
 
 G = GIGS.c
 NEXT_DUE = select(N.at).where(WAITS).order_by(N.at).limit(1)
-OPEN_GIGS = (
+_PLANNED_OTHERWISE = (
     select(G.id, *people.COLUMNS)
     .join_from(GIGS, PEOPLE, G.owner == PEOPLE.c.id)
-    .where(G.id > bindparam("after"), ~G.closed)
-    .order_by(G.id)
+    .where(~G.closed)
     .limit(bindparam("most"))
 )
+# Two ranges of an index; "unlike" would read all of it.
+UNPLANNED = [
+    _PLANNED_OTHERWISE.where(G.planned < bindparam("rules")),
+    _PLANNED_OTHERWISE.where(G.planned > bindparam("rules")),
+]
+PLANNED = update(GIGS).where(G.id == bindparam("of_gig")).values(planned=bindparam("rules"))
+FORGET = update(GIGS).where(G.owner == bindparam("of_person"), ~G.closed).values(planned="")
 
 
 async def next_due(tx: Transaction) -> datetime | None:
     return (await tx.run(NEXT_DUE)).scalar_one_or_none()
 
 
-async def sweep(tx: Transaction, after: str | None, most: int) -> Sequence[tuple[str, Person]]:
-    rows = await tx.run(OPEN_GIGS, {"after": after or "", "most": most})
-    return [(gig, people.made(person)) for gig, *person in rows]
+async def unplanned(tx: Transaction, rules: str, most: int) -> Sequence[tuple[str, Person]]:
+    """Open gigs whose nudges were planned by other rules, or for another day, with their owners."""
+    values = {"rules": rules, "most": most}
+    rows = [row for statement in UNPLANNED for row in await tx.run(statement, values)]
+    return [(gig, people.made(person)) for gig, *person in rows[:most]]
+
+
+async def planned(tx: Transaction, gigs: Sequence[str], rules: str) -> None:
+    if gigs:
+        await tx.run(PLANNED, [{"of_gig": gig, "rules": rules} for gig in gigs])
+
+
+async def forget(tx: Transaction, person: Person) -> None:
+    """All open gigs of this person are to be planned anew."""
+    await tx.run(FORGET, {"of_person": person.id})

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from gigs.nudge import Kind, Nudge
 from gigs.records import NudgeRow, Person
 from gigs.refusals import Stale
+from storage import agenda
 from storage.nudge_planning import reconciled
 from storage.nudge_rows import (
     COLUMNS,
@@ -86,6 +87,13 @@ class StoredNudges(Sending):
         if moved:
             await self._tx.run(MOVE, [_as_moved(row) for row in moved])
         self.changed = self.changed or bool(begins or moved)
+
+    async def planned(self, gigs: Sequence[str], rules: str) -> None:
+        await agenda.planned(self._tx, gigs, rules)
+
+    async def forget(self, person: Person) -> None:
+        await agenda.forget(self._tx, person)
+        self.changed = True
 
     async def of(self, gig: str) -> Sequence[NudgeRow]:
         return [made(row) for row in await self._tx.run(OF_GIG, {"of_gig": gig})]

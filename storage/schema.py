@@ -71,6 +71,7 @@ class GigsColumns(TypedColumns):
     head_hash = Column(LargeBinary, nullable=False)
     snapshot = Column(LargeBinary, nullable=False)
     stamp = Column(Text, nullable=False)  # the model that the snapshot was made by
+    planned = Column(Text, nullable=False, server_default="")  # the rules its nudges are planned by
 
 
 class JournalColumns(TypedColumns):
@@ -164,6 +165,7 @@ PEOPLE = Table("people", METADATA, PeopleColumns, sqlite_with_rowid=False)
 IDENTITIES = Table("identities", METADATA, IdentitiesColumns, sqlite_with_rowid=False)
 GIGS = Table("gigs", METADATA, GigsColumns)
 Index(None, GIGS.c.owner, GIGS.c.closed, GIGS.c.updated_at)
+Index(None, GIGS.c.closed, GIGS.c.planned)
 JOURNAL = Table("journal", METADATA, JournalColumns)
 Index(None, JOURNAL.c.kind, JOURNAL.c.v)  # which kinds there are is asked at each start
 OPENINGS = Table(

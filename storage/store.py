@@ -137,10 +137,10 @@ class Store:
         async with self.transactions.read() as tx:
             return await agenda.next_due(tx)
 
-    async def sweep(self, after: str | None, most: int) -> Sequence[tuple[str, Person]]:
-        """Open gigs with their owners, by id, so many at a time after the last one seen."""
+    async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
+        """Open gigs whose nudges were planned by other rules, with their owners."""
         async with self.transactions.read() as tx:
-            return await agenda.sweep(tx, after, most)
+            return await agenda.unplanned(tx, rules, most)
 
     async def erase_texts(self, gig: str, subject: str, at: datetime) -> int:
         """Take an identity's words out of a gig for good; how many texts went."""

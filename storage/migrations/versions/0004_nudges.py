@@ -17,6 +17,8 @@ def upgrade() -> None:
     for name in ('fasting', 'discreet'):
         op.add_column('people', sa.Column(name, sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column('people', sa.Column('since', sa.Text(), nullable=True))
+    op.add_column('gigs', sa.Column('planned', sa.Text(), server_default='', nullable=False))
+    op.create_index(op.f('ix_gigs_closed_planned'), 'gigs', ['closed', 'planned'], unique=False)
     op.create_table('nudges',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person', sa.Text(), nullable=False),
