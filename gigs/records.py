@@ -1,6 +1,6 @@
 """What crosses between the siblings: values without rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -38,6 +38,17 @@ class FileRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When a person may be disturbed, as they set it; None where they leave it to us."""
+
+    pace: str = "normal"  # quiet, normal, intense or off
+    quiet_from: str | None = None  # local: "22:00"
+    quiet_to: str | None = None
+    fasting: bool = False  # other hours in Ramadan
+    discreet: bool = False  # no amount and no client's name in a nudge
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     id: str
     language: str | None = None  # "ar" or "en"; None until known
@@ -45,6 +56,8 @@ class Person:
     profile: str | None = None  # the marketplace used last
     lessons: tuple[str, ...] = ()  # to become steps of the next gig
     known: bool = False  # whether a row exists: the first words of a newcomer make one
+    rhythm: Rhythm = Rhythm()
+    since: datetime | None = None  # first met; None for who was there before it was noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +108,45 @@ class Shown:
     gone: bool = False
     native: tuple[str, ...] = ()  # the platform's own ids of what shows it, once it was told
     look: str | None = None  # a fingerprint of how it was told
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeRow:
+    """A nudge on its way to a person, or what became of it."""
+
+    id: int
+    person: str
+    gig: str | None
+    kind: str
+    subject: str
+    occurrence: str
+    due: datetime  # as planned
+    at: datetime  # when it is to leave: due, or snoozed, or put off
+    state: str  # planned, snoozed, sent, settled, failed, expired or withdrawn
+    urgent: bool
+    decision: bool
+    batch: str | None = None  # of the message that bears it
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
+    place: Place | None = None  # where it was sent
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What may leave now for one person."""
+
+    person: Person
+    rows: Sequence[NudgeRow]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReminder:
+    """What a person asked to be reminded of, in their own words."""
+
+    id: str
+    gig: str | None
+    text: str
+    first: str  # local time, ISO: reckoned anew where clocks change
+    zone: str  # IANA
+    rule: str | None  # how it comes again, as JSON; None for once
+    skipped: tuple[str, ...]  # local times, ISO, at which it doesn't come
