@@ -7,6 +7,7 @@ from typing import Protocol
 
 from gigs.erased import Erased
 from gigs.origin import Origin
+from gigs.spans import Span
 
 
 class ServiceState(StrEnum):
@@ -66,6 +67,7 @@ class Service:
     amount: int | Erased  # minor units of the gig's currency
     state: ServiceState
     order: str | Erased | None = None  # the marketplace's own number
+    due: datetime | None = None  # when the client is to pay or fund it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class ScopeVersion:
     revisions: int
     days: int | None = None  # from activation
     shown: bool = False  # stood before the seller as a summary to send
+    shown_at: datetime | None = None  # for the first time
     proof: Proof | None = None  # the client's yes
     seq: int = 0  # the entry that proposed it
 
@@ -108,6 +111,7 @@ class Preview:
     remarks: str | Erased | None = None
     void: bool = False  # a newer file or scope version took its place
     seq: int = 0  # the entry that made it
+    answered_at: datetime | None = None  # approved or remarked on, for the first time
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +161,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class MessageCount:
-    """A message to the client that stood before the seller: how often, and at which entry last."""
+    """A message to the client that stood before the seller: how often, and which entry was last."""
 
     message: str  # "T05"
     times: int
     seq: int
+    at: datetime | None = None  # of that entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,8 @@ class Gig:
     steps: tuple[Step, ...] = ()
     signals: tuple[str, ...] = ()  # caution signals a person confirmed: "R07", ...
     services_seq: int = 0  # the entry that last changed the services
+    services_at: datetime | None = None  # when it was made
+    disputes: tuple[Span, ...] = ()  # while a cancellation was asked for
     shown: tuple[MessageCount, ...] = ()
     started_at: datetime | None = None
     revised: int = 0  # revision rounds used under the present agreement

@@ -35,7 +35,12 @@ from gigs.entries.outcome import (
     TextsErased,
     WorkAccepted,
 )
-from gigs.entries.services import ServicesCancelled, ServicesListed, ServicesMoved
+from gigs.entries.services import (
+    InstalmentDated,
+    ServicesCancelled,
+    ServicesListed,
+    ServicesMoved,
+)
 from gigs.journal import Entry
 
 KINDS: dict[tuple[str, int], type[Entry]] = {
@@ -58,6 +63,7 @@ KINDS: dict[tuple[str, int], type[Entry]] = {
         ServicesListed,
         ServicesMoved,
         ServicesCancelled,
+        InstalmentDated,
         WorkStarted,
         PreviewMade,
         OwnPreviewMade,

@@ -102,8 +102,11 @@ class MessageShown(Entry):
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         times = next((c.times for c in gig.shown if c.message == self.message), 0) + 1
         others = tuple(c for c in gig.shown if c.message != self.message)
-        shown = (*others, MessageCount(self.message, times, stamp.seq))
-        scopes = (replace(s, shown=True) if s.number == self.scope else s for s in gig.scopes)
+        shown = (*others, MessageCount(self.message, times, stamp.seq, stamp.at))
+        scopes = (
+            replace(s, shown=True, shown_at=s.shown_at or stamp.at) if s.number == self.scope else s
+            for s in gig.scopes
+        )
         return replace(gig, shown=shown, scopes=tuple(scopes))
 
 

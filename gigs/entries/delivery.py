@@ -73,7 +73,7 @@ class PreviewApproved(Forwarded):
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         proof = Proof(self.how, stamp.at, self.words, self.file, self.origin)
-        return answered(gig, self.number, lambda preview: replace(preview, proof=proof))
+        return answered(gig, self.number, stamp, lambda p: replace(p, proof=proof))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class PreviewRemarked(Forwarded):
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         gig = replace(gig, revised=gig.revised + 1)
         return answered(
-            gig, self.number, lambda preview: replace(preview, remarks=self.words, proof=None)
+            gig, self.number, stamp, lambda p: replace(p, remarks=self.words, proof=None)
         )
 
 
@@ -148,6 +148,9 @@ def with_preview(gig: Gig, preview: Preview) -> Gig:
     return replace(gig, previews=(*older, preview))
 
 
-def answered(gig: Gig, number: int, change: Callable[[Preview], Preview]) -> Gig:
-    previews = (change(p) if p.number == number else p for p in gig.previews)
+def answered(gig: Gig, number: int, stamp: Stamp, change: Callable[[Preview], Preview]) -> Gig:
+    previews = (
+        replace(change(p), answered_at=p.answered_at or stamp.at) if p.number == number else p
+        for p in gig.previews
+    )
     return replace(gig, previews=tuple(previews))

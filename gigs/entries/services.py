@@ -1,16 +1,21 @@
 """What the client bought, and what became of it."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import ClassVar
 
 from gigs.erased import ERASED, Erased
 from gigs.journal import PRIVATE, Entry
 from gigs.model import Gig, Loss, Service, ServiceState, Stamp
+from gigs.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class ServicesListed(Entry):
-    """The split as the seller sees it now: states, amounts and order numbers, first to last."""
+    """The split as the seller sees it now: states, amounts and order numbers, first to last.
+
+    A date that was set for one of them stands until it is taken back.
+    """
 
     kind: ClassVar[str] = "services.listed"
     states: tuple[ServiceState, ...]
@@ -18,16 +23,18 @@ class ServicesListed(Entry):
     orders: tuple[str | None, ...] | Erased = field(metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
+        due = {s.number: s.due for s in gig.services}
         services = (
             Service(
                 number=n + 1,
                 amount=ERASED if isinstance(self.amounts, Erased) else self.amounts[n],
                 state=state,
                 order=ERASED if isinstance(self.orders, Erased) else self.orders[n],
+                due=due.get(n + 1),
             )
             for n, state in enumerate(self.states)
         )
-        return replace(gig, services=tuple(services), services_seq=stamp.seq)
+        return with_services(gig, tuple(services), stamp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,7 @@ class ServicesMoved(Entry):
     state: ServiceState
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        services = moved(gig.services, self.numbers, self.state)
-        return replace(gig, services=services, services_seq=stamp.seq)
+        return with_services(gig, moved(gig.services, self.numbers, self.state), stamp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,42 @@ class ServicesCancelled(Entry):
         services = moved(gig.services, self.numbers, ServiceState.CANCELLED)
         loss = Loss(stamp.at, self.numbers, self.lost)
         losses = gig.losses if self.lost == 0 else (*gig.losses, loss)
-        return replace(gig, services=services, losses=losses, services_seq=stamp.seq)
+        return replace(with_services(gig, services, stamp), losses=losses)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentDated(Entry):
+    """When the client is to pay for a service or fund a milestone; none takes the date back."""
+
+    kind: ClassVar[str] = "instalment.dated"
+    number: int
+    due: datetime | None  # UTC
+
+    def on(self, gig: Gig, stamp: Stamp) -> Gig:
+        services = (
+            replace(s, due=self.due) if s.number == self.number else s for s in gig.services
+        )
+        return replace(gig, services=tuple(services))
+
+
+def with_services(gig: Gig, services: tuple[Service, ...], stamp: Stamp) -> Gig:
+    disputes = disputed(gig.disputes, services, stamp.at)
+    return replace(
+        gig, services=services, services_seq=stamp.seq, services_at=stamp.at, disputes=disputes
+    )
+
+
+def disputed(
+    before: tuple[Span, ...], services: tuple[Service, ...], at: datetime
+) -> tuple[Span, ...]:
+    """A dispute lasts from the first request to cancel until no service stands under one."""
+    asked = any(s.state is ServiceState.CANCEL_REQUESTED for s in services)
+    lasts = bool(before) and before[-1].until is None
+    if asked and not lasts:
+        return (*before, Span(at))
+    if lasts and not asked:
+        return (*before[:-1], replace(before[-1], until=at))
+    return before
 
 
 def moved(

@@ -22,7 +22,7 @@ from gigs.entries.outcome import (
     TextsErased,
     WorkAccepted,
 )
-from gigs.entries.services import ServicesCancelled, ServicesListed
+from gigs.entries.services import InstalmentDated, ServicesCancelled, ServicesListed
 from gigs.journal import Entry
 from gigs.model import (
     Deliverable,
@@ -38,9 +38,11 @@ from gigs.model import (
     ScopeItem,
     ScopeVersion,
     Service,
+    ServiceState,
     Step,
 )
 from gigs.origin import Origin
+from gigs.spans import Span
 from tests.gigs.building import (
     AGREED,
     CANCELLED,
@@ -62,6 +64,7 @@ from tests.gigs.building import (
     released,
 )
 
+ASKED = ServiceState.CANCEL_REQUESTED
 SPLIT = listed(RUNS, WAITS)
 UNDER_WAY = gig(
     *AGREED, SPLIT, previewed(), approved(), StepAdded("sample-data"), MessageShown("T05")
@@ -122,12 +125,12 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
         confirmed(how=ProofKind.FORWARDED).coming_from(AHMED),
         {"scopes": (replace(SCOPE, proof=FORWARDED),)},
     ),
-    (MessageShown("T05"), {"shown": (MessageCount("T05", 2, SEQ),)}),
+    (MessageShown("T05"), {"shown": (MessageCount("T05", 2, SEQ, NOON),)}),
     (
         MessageShown("T03", scope=1),
         {
-            "shown": (*UNDER_WAY.shown, MessageCount("T03", 1, SEQ)),
-            "scopes": (replace(SCOPE, shown=True),),
+            "shown": (*UNDER_WAY.shown, MessageCount("T03", 1, SEQ, NOON)),
+            "scopes": (replace(SCOPE, shown=True, shown_at=NOON),),
         },
     ),
     (SignalSeen("R07"), {"signals": ("R07",)}),
@@ -149,6 +152,16 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
         ServicesCancelled((2,), lost=0),
         {"services": (ONE, replace(TWO, state=CANCELLED)), "services_seq": SEQ},
     ),
+    (
+        moved(ASKED, 2),
+        {
+            "services": (ONE, replace(TWO, state=ASKED)),
+            "services_seq": SEQ,
+            "disputes": (Span(NOON),),
+        },
+    ),
+    (InstalmentDated(2, NOON), {"services": (ONE, replace(TWO, due=NOON))}),
+    (InstalmentDated(9, NOON), {}),
     (WorkStarted(), {"started_at": NOON, "worked_on": (1, 2)}),
     (
         previewed(NEW_FILE, 2),

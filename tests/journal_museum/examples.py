@@ -37,7 +37,12 @@ from gigs.entries.outcome import (
     TextsErased,
     WorkAccepted,
 )
-from gigs.entries.services import ServicesCancelled, ServicesListed, ServicesMoved
+from gigs.entries.services import (
+    InstalmentDated,
+    ServicesCancelled,
+    ServicesListed,
+    ServicesMoved,
+)
 from gigs.erased import ERASED
 from gigs.journal import Entry
 from gigs.model import Gate, Mode, ProofKind, ServiceState
@@ -87,6 +92,7 @@ EXAMPLES: tuple[Entry, ...] = (
     ScopeConfirmed(1, ProofKind.FORWARDED, words="نعم، موافق").coming_from(AHMED),
     SignalSeen("R07"),
     ServicesMoved((2,), ServiceState.IN_PROGRESS),
+    InstalmentDated(3, datetime(2026, 11, 28, 14, tzinfo=UTC)),
     GateOverridden(
         act="start",
         gates=(Gate.SERVICES,),
