@@ -135,7 +135,9 @@ async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
         await turn.keep_person(event.identity, person)
     if decision.gig is not None and decision.recorded:
         await turn.append(person, decision.gig, decision.recorded)
-        await turn.nudges.plan(person.id, decision.gig.id, wanted(decision.gig, person, desk.world), event.at)
+        await turn.nudges.plan(
+            person.id, decision.gig.id, wanted(decision.gig, person, desk.world), event.at
+        )
     await _answered(turn, desk, decision, person)
     gig = decision.gig.id if decision.gig else None
     for file in {f.sha256: f for f in (*_files(event), *decision.files)}.values():

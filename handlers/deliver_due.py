@@ -1,31 +1,141 @@
 """Nudges that are due, put on record as messages: each in one transaction with its own mark.
 
 What is on record is told by the platform's own outbox, so a nudge is either still planned or on its
-way; a crash between the two can't be. Several recipients share a transaction, for speed alone.
+way, and no crash falls between the two. Several recipients share a transaction, for speed alone.
 """
 
-import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 
+from gigs.model import Gig
+from gigs.nudge import Kind
+from gigs.records import Due, NudgeRow, OwnReminder, Place
+from gigs.sending import Group, Matter, Past, choose
+from handlers.assistant import message
 from handlers.desk import World
-from handlers.ports import Clock, Store, Voice
+from handlers.habits import habits_of
+from handlers.nudge_message import Telling, new_batch, said
+from handlers.planning import planned_next, rules_of, wanted
+from handlers.ports import Agenda, Clock, Turn, Voice
 
 PEOPLE = 50  # recipients of one transaction
 GIGS = 25  # planned anew in one transaction
-LATELY = timedelta(days=2)  # what counts for a day's caps, in any zone
-LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+LATELY = timedelta(days=2)  # holds a day of any zone
+A_MOMENT = timedelta(seconds=1)  # until what another process holds is looked at again
 
-log = logging.getLogger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the records tell of several recipients at once."""
+
+    lately: Sequence[NudgeRow]
+    ignored: Mapping[Matter, int]
+    places: Mapping[str, Sequence[Place]]
+    reminders: dict[str, OwnReminder] = field(default_factory=dict)
+    gigs: dict[str, Gig] = field(default_factory=dict)
 
 
 class Dispatch:
-    def __init__(self, store: Store, world: World, voice: Voice, clock: Clock) -> None:
+    def __init__(self, store: Agenda, world: World, voice: Voice, clock: Clock) -> None:
         self._store, self._world, self._voice, self._clock = store, world, voice, clock
+        self._rules = rules_of(world)
 
     async def drain(self) -> datetime | None:
         """Sends all that is due, and says when the next is (UTC)."""
-        while await self._sweep():
+        while await self._planned_anew():
             pass
-        while await self._some():
-            pass
-        return await self._store.next_due()
+        while True:
+            coming, now = await self._store.next_due(), self._clock.now()
+            if coming is None or coming > now:
+                return coming
+            if not await self._sent(now):
+                return now + A_MOMENT
+
+    async def _planned_anew(self) -> bool:
+        """Whether there may be more: gigs planned by other rules, or for another day."""
+        gigs = await self._store.unplanned(self._rules, GIGS)
+        if not gigs:
+            return False
+        async with self._store.turn() as turn:
+            for id_, person in gigs:
+                gig = await turn.gig(id_)
+                if gig is not None:
+                    nudges = wanted(gig, person, self._world)
+                    await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+            await turn.nudges.planned([id_ for id_, _ in gigs], self._rules)
+        return len(gigs) == GIGS
+
+    async def _sent(self, now: datetime) -> bool:
+        """Whether anybody had something due that nobody else was sending."""
+        async with self._store.turn() as turn:
+            due = await turn.nudges.due(now, PEOPLE)
+            if not due:
+                return False
+            known = await _known(turn, due, now)
+            places = [await self._one(turn, one, known, now) for one in due]
+        for place in filter(None, places):
+            self._voice.wake(place)
+        return True
+
+    async def _one(self, turn: Turn, one: Due, known: Known, now: datetime) -> Place | None:
+        """Where it will be told; what can't be told anywhere stays, and is seen in the list."""
+        places = known.places.get(one.person.id)
+        if not places:
+            await turn.nudges.fail(one.rows)
+            return None
+        sending = choose(one.rows, _past(one, known), habits_of(one.person, self._world), now)
+        if sending.expired:
+            await turn.nudges.expire(sending.expired, now)
+        for at, rows in groupby(sorted(sending.put_off, key=itemgetter(1)), itemgetter(1)):
+            await turn.nudges.put_off([row for row, _ in rows], at)
+        telling = Telling(known.gigs, known.reminders, one.person.rhythm.discreet)
+        for group in sending.groups:
+            await self._put_up(turn, group, telling, places[0], now)
+        for row in one.rows:
+            if row.kind == Kind.OWN and row.subject in known.reminders:
+                await planned_next(turn, one.person, known.reminders[row.subject], now)
+        return places[0] if sending.groups else None
+
+    async def _put_up(
+        self, turn: Turn, group: Group, telling: Telling, place: Place, now: datetime
+    ) -> None:
+        batch = new_batch()
+        gigs = {row.gig for row in group.shown}
+        gig = gigs.pop() if len(gigs) == 1 else None
+        await turn.nudges.sent(group.rows, batch, place, now)
+        await turn.show(place, message(said(group, telling, batch), gig), now)
+
+
+async def _known(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
+    people = [one.person.id for one in due]
+    known = Known(
+        await turn.nudges.sent_since(people, now - LATELY),
+        await turn.nudges.unanswered(people),
+        await turn.private_places(people),
+    )
+    for one in due:
+        for row in one.rows:
+            await _learn(turn, one, row, known)
+    return known
+
+
+async def _learn(turn: Turn, one: Due, row: NudgeRow, known: Known) -> None:
+    if row.gig is not None and row.gig not in known.gigs:
+        gig = await turn.gig(row.gig)
+        if gig is not None:
+            known.gigs[row.gig] = gig
+    if row.kind == Kind.OWN and row.subject not in known.reminders:
+        reminder = await turn.reminders.one(one.person, row.subject)
+        if reminder is not None:
+            known.reminders[row.subject] = reminder
+
+
+def _past(one: Due, known: Known) -> Past:
+    return Past(
+        [row for row in known.lately if row.person == one.person.id],
+        known.ignored,
+        [id_ for id_, reminder in known.reminders.items() if reminder.rule is None],
+    )

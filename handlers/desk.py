@@ -13,6 +13,7 @@ from gigs.model import Gig, ProofKind
 from gigs.origin import Origin
 from gigs.records import Dialogue, FileRef, Person
 from gigs.refusals import Malformed, Stale
+from gigs.nudges import SCHEDULE
 from gigs.schedule import Schedule
 from gigs.sizes import Thresholds
 from handlers.event import Event, Said
@@ -55,7 +56,7 @@ class World:
     zones: Sequence[str]  # offered as cities
     deadline_hour: int  # local, where a deadline names none
     plain_words: Mapping[str, str]  # folded words that mean a command or an answer
-    schedule: Schedule = Schedule()
+    schedule: Schedule = SCHEDULE
     fasting: Sequence[tuple[date, date]] = ()  # first and last days of coming Ramadans
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from gigs.model import Gig
@@ -14,6 +15,8 @@ from handlers.habits import OFF, habits_of
 from handlers.ports import Turn
 from handlers.recurring import following
 
+RULES = 1  # counts up when gigs/nudges.py plans otherwise than it did
+
 
 def wanted(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:
     """None for who wants none."""
@@ -22,6 +25,13 @@ def wanted(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:
     profile = world.profiles.get(gig.profile)
     clocks = Clocks(profile.auto_accept_days, profile.hold_days) if profile else Clocks()
     return plan(gig, habits_of(person, world), world.schedule, clocks)
+
+
+def rules_of(world: World) -> str:
+    """A short name for all that a plan follows from but the gig and the person's own wishes."""
+    clocks = [(p.id, p.auto_accept_days, p.hold_days) for p in world.profiles.values()]
+    told = repr((RULES, world.schedule, sorted(clocks), tuple(world.fasting), world.zone))
+    return sha256(told.encode()).hexdigest()[:12]
 
 
 async def planned_next(

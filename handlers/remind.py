@@ -141,13 +141,11 @@ async def _kept(
     desk: Desk, what: str, first: datetime, rule: Recurrence | None, assumed: bool
 ) -> Decision:
     """first: on the wall of the person's zone."""
-    held = await desk.turn.reminders.of(desk.person)
-    if len(held) >= desk.world.limits.reminders:
-        raise Malformed("refused.reminders", {"limit": desk.world.limits.reminders})
+    await _room(desk)
     id_ = "".join(secrets.choice(LETTERS) for _ in range(8))
     gig, told = await _gig_in(desk, what), written(rule) if rule else None
     start = first.isoformat(timespec="minutes")
-    reminder = OwnReminder(id_, gig, what, start, str(desk.zone), told)
+    reminder = OwnReminder(id_, gig, what, start, str(desk.zone), told, ())
     if following(reminder, desk.now) is None:
         raise Malformed("refused.date.past")
     await desk.turn.reminders.keep(desk.person, reminder, desk.now)
@@ -155,6 +153,14 @@ async def _kept(
     assert at is not None, "seen above"  # noqa: S101 - for the reader
     rows = ((button("nudges"), button("reminder.end", None, id_)),)
     return Decision((Say(kept_words(reminder, at, assumed), rows),))
+
+
+async def _room(desk: Desk) -> None:
+    """Those that never come again, and only wait for their "done", don't count."""
+    held = await desk.turn.reminders.of(desk.person)
+    limit = desk.world.limits.reminders
+    if sum(following(one, desk.now) is not None for one in held) >= limit:
+        raise Malformed("refused.reminders", {"limit": limit})
 
 
 def kept_words(reminder: OwnReminder, at: datetime, assumed: bool = False) -> Words:

@@ -50,6 +50,10 @@ async def done(desk: Desk) -> Decision:
     rows = await desk.turn.nudges.settle(desk.person, desk.arg)
     if not rows:
         raise Stale("nudge.done-already")
+    for row in rows:
+        reminder = await desk.turn.reminders.one(desk.person, row.subject)
+        if row.kind == Kind.OWN and reminder is not None and reminder.rule is None:
+            await desk.turn.reminders.end(desk.person, row.subject, desk.now)
     return Decision((Say(Words("nudge.done", {"n": len(rows)})),))
 
 

@@ -1,0 +1,67 @@
+"""One message about what is due: a single matter, or several with a button each."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gigs.model import Gig
+from gigs.nudge import Kind
+from gigs.records import NudgeRow, OwnReminder
+from gigs.sending import Group
+from handlers import nudge_words
+from handlers.reply import Lines, Say, Time, Words
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+
+
+def new_batch() -> str:
+    """Names a message in its buttons; who presses is checked all the same."""
+    return "".join(secrets.choice(LETTERS) for _ in range(8))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    gigs: Mapping[str, Gig]
+    reminders: Mapping[str, OwnReminder]
+    discreet: bool = False  # no amount and no client's name
+
+    def gig(self, row: NudgeRow) -> Gig | None:
+        return self.gigs.get(row.gig) if row.gig else None
+
+    def line(self, row: NudgeRow) -> Words:
+        own = self.reminders.get(row.subject) if row.kind == Kind.OWN else None
+        return nudge_words.line(row, self.gig(row), own.text if own else "", self.discreet)
+
+
+def said(group: Group, telling: Telling, batch: str) -> Say:
+    """Its slot names the batch, so that what couldn't be told is found again."""
+    words = _words(group, telling)
+    if len(group.shown) == 1 and not group.more:
+        row = group.shown[0]
+        buttons = nudge_words.alone(row, telling.gig(row), batch)
+    else:
+        pairs = [(row, telling.gig(row)) for row in group.shown]
+        buttons = nudge_words.together(pairs, group.more, batch)
+    return Say(words, buttons, slot=f"nudge:{batch}", silent=group.silent)
+
+
+def _words(group: Group, telling: Telling) -> Words:
+    lines = [_line(row, group, telling) for row in group.shown]
+    if group.more:
+        lines.append(Words("nudge.rest", {"n": group.more}))
+    if group.said:
+        lines.append(Words("nudge.only-in-digest"))
+    if len(lines) == 1 and not group.digest:
+        return lines[0]
+    return Words(
+        "nudge.digest" if group.digest else "nudge.together", {"lines": Lines(tuple(lines))}
+    )
+
+
+def _line(row: NudgeRow, group: Group, telling: Telling) -> Words:
+    line = telling.line(row)
+    if row.decision and len(group.shown) == 1:
+        line = Words("nudge.decide", {"what": line})
+    if group.late:
+        line = Words("nudge.late", {"what": line, "due": Time(row.at)})
+    return line
