@@ -12,7 +12,7 @@ future that it has yet to reach; the log says so at the start.
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -32,12 +32,18 @@ class SystemClock:
 class MovableClock:
     """on_move: told after each move, in their order; they must be quick and not fail."""
 
-    def __init__(self, base: Clock, ahead: timedelta = REAL, kept: Path | None = None) -> None:
+    def __init__(
+        self,
+        base: Clock,
+        ahead: timedelta = REAL,
+        kept: Path | None = None,
+        on_move: Iterable[Callable[[], None]] = (),
+    ) -> None:
         """kept: where to write how far it was moved."""
         self.base = base
         self.ahead = ahead
         self.kept = kept
-        self.on_move: list[Callable[[], None]] = []
+        self.on_move = list(on_move)
 
     def now(self) -> datetime:
         return self.base.now() + self.ahead

@@ -106,18 +106,14 @@ async def house(settings: Settings) -> AsyncIterator[House]:
     """Opens everything in order; on the way out intake stops first, the database last."""
     speech = load_speech(settings.language, zone=settings.zone)
     pages, voices = OpenPages(), Voices()
-    store = await Store.open(settings.database.url, settings.vault.path)
-    # By real time, as the files' own times are; what was marked ahead of it is only kept longer.
-    await store.tidy(SystemClock().now() - REMEMBERED)
-    clock = await clock_of(settings, store)
+    store = await tidied(settings)
+    clock = await clock_of(settings, store, pages.wake_all)
     assistant = Assistant(store, world(settings, speech), voices)
     page, adapters = None, {}
     if settings.web.enabled:
         needs = page_needs(store, speech, assistant, clock)
         page = LocalPage(needs, pages, page_setting(settings))
         voices.voices["web"] = pages
-        if isinstance(clock, MovableClock):
-            clock.on_move.append(pages.wake_all)
     if settings.telegram.enabled:
         bot = telegram(settings, store, speech, assistant, clock)
         voices.voices["telegram"], adapters["telegram"] = bot, bot.run
@@ -136,12 +132,21 @@ async def house(settings: Settings) -> AsyncIterator[House]:
         await store.close()
 
 
-async def clock_of(settings: Settings, store: Store) -> SystemClock | MovableClock:
+async def tidied(settings: Settings) -> Store:
+    """By real time, as the files' own times are; what was marked ahead of it is kept longer."""
+    store = await Store.open(settings.database.url, settings.vault.path)
+    await store.tidy(SystemClock().now() - REMEMBERED)
+    return store
+
+
+async def clock_of(
+    settings: Settings, store: Store, *on_move: Callable[[], None]
+) -> SystemClock | MovableClock:
     """One for all. It can be moved only where no chat platform reaches people (bot/clock.py)."""
     kept = settings.vault.path / "clock.ahead"
     ahead = kept_ahead(kept) if await store.sessions.entered(FIRST) else REAL
     if not settings.telegram.enabled:
-        return MovableClock(SystemClock(), ahead, kept)
+        return MovableClock(SystemClock(), ahead, kept, on_move)
     if ahead:
         log.warning("the clock was moved on before; time is real again", ahead=str(ahead))
     return SystemClock()

@@ -130,7 +130,7 @@ class Outlooks:
         if self.needs.moving is None:
             return _refused("page.clock-fixed", reader, 409)
         try:
-            wanted = msgspec.json.decode(await request.content.read(100), type=Move)
+            wanted = msgspec.json.decode(await request.read(), type=Move)
         except msgspec.DecodeError:
             return _refused("page.clock-steps", reader, 400)
         try:

@@ -18,8 +18,8 @@ from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
 from bot.speech import LOCALES, Speech, load_speech
-from tests.web.script import Script, card
 from tests.web.plans import Plans, Stopped
+from tests.web.script import Script, card
 from tests.web.shelf import Shelf
 from tests.web.visitor import FIXED, Visitor
 

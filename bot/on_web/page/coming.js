@@ -8,8 +8,9 @@ const SOON = 150; // ms for news that come together
 const TICK = 20_000; // ms; "in 3 hours" grows old
 
 export class Coming {
-  constructor({ announce, problem }) {
-    this.acts = { announce, problem };
+  // acts: announce(text), problem(text), await() and arrived() around what a move leads to.
+  constructor(acts) {
+    this.acts = acts;
     this.panel = document.getElementById("coming");
     this.toggle = document.getElementById("clock");
     this.heading = this.panel.querySelector("h2");
@@ -73,6 +74,8 @@ export class Coming {
 
   mark(isMoving) {
     this.moving = isMoving;
+    if (isMoving) this.acts.await();
+    else this.acts.arrived();
     for (const one of this.panel.querySelectorAll(".steps button")) {
       if (isMoving) one.setAttribute("aria-disabled", "true");
       else one.removeAttribute("aria-disabled");
@@ -95,6 +98,7 @@ export class Coming {
   renderSteps(steps) {
     const mover = this.panel.querySelector(".mover");
     mover.hidden = !steps.length;
+    document.getElementById("mover-note").hidden = !steps.length;
     const row = mover.querySelector(".steps");
     const same = JSON.stringify(steps);
     if (row.dataset.steps === same) return;

@@ -8,6 +8,8 @@ import { el, label, moment, page, spanNodes, words } from "./words.js";
 
 const NOTICE_STAYS = 10_000; // ms
 const COPIED_STAYS = 2_500;
+const NEWS_COME = 1_000; // what a move leads to may come a little after its answer
+const MOVE = "move-of-the-clock";
 const FIRST_WORDS = "first-start"; // one id, so that two pages opened at once greet once
 
 const connection = document.getElementById("connection");
@@ -29,7 +31,13 @@ const acts = {
 };
 
 const talk = new Talk(acts);
-const coming = new Coming({ announce, problem: acts.problem });
+let arriving;
+const coming = new Coming({
+  announce,
+  problem: acts.problem,
+  await: () => (clearTimeout(arriving), talk.act(MOVE)),
+  arrived: () => (arriving = setTimeout(() => talk.settle(MOVE), NEWS_COME)),
+});
 const composer = new Composer((event, names) => talk.wait(line.send(event), names), acts.problem);
 const line = new Line(location.pathname, {
   onOp: hear,
