@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 from prometheus_client import CollectorRegistry
 
-from bot.clock import REAL, Journey, MovableClock, SystemClock, kept_ahead
+from bot.clock import Journey, MovableClock, SystemClock, kept_ahead
 from bot.config import Settings
 from bot.craft import load_crafts
 from bot.health import Health
@@ -111,8 +111,7 @@ async def house(settings: Settings) -> AsyncIterator[House]:
     assistant = Assistant(store, world(settings, speech), voices)
     page, adapters = None, {}
     if settings.web.enabled:
-        needs = page_needs(store, speech, assistant, clock)
-        page = LocalPage(needs, pages, page_setting(settings))
+        page = LocalPage(page_needs(store, speech, assistant, clock), pages, page_setting(settings))
         voices.voices["web"] = pages
     if settings.telegram.enabled:
         bot = telegram(settings, store, speech, assistant, clock)
@@ -144,7 +143,9 @@ async def clock_of(
 ) -> SystemClock | MovableClock:
     """One for all. It can be moved only where no chat platform reaches people (bot/clock.py)."""
     kept = settings.vault.path / "clock.ahead"
-    ahead = kept_ahead(kept) if await store.sessions.entered(FIRST) else REAL
+    if not await store.sessions.entered(FIRST):
+        kept.unlink(missing_ok=True)  # of another database, that was here before
+    ahead = kept_ahead(kept)
     if not settings.telegram.enabled:
         return MovableClock(SystemClock(), ahead, kept, on_move)
     if ahead:

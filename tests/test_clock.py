@@ -157,9 +157,9 @@ async def test_a_restart_goes_on_from_where_the_clock_was(tmp_path: Path) -> Non
 
 async def test_a_fresh_database_begins_at_real_time(tmp_path: Path) -> None:
     keep_ahead(tmp_path / "vault" / "clock.ahead", HOUR)
-    clock = (await running(tmp_path)).clock
-    assert isinstance(clock, MovableClock)
-    assert clock.ahead == REAL
+    for opened in (await running(tmp_path, enter=True), await running(tmp_path)):
+        assert isinstance(opened.clock, MovableClock)
+        assert opened.clock.ahead == REAL
 
 
 async def test_where_people_are_reached_time_is_real(tmp_path: Path) -> None:
