@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.clock import SystemClock
 from bot.on_web import intake
 from bot.on_web.needs import Needs
 from bot.on_web.render import RefusedOp
@@ -56,4 +57,4 @@ class Page:
 
 
 def page_of(store: Store, assistant: Assistant, speech: Speech, account: str) -> Page:
-    return Page(page_needs(store, speech, assistant), account)
+    return Page(page_needs(store, speech, assistant, SystemClock()), account)

@@ -30,6 +30,7 @@ from telegram.request import BaseRequest, RequestData
 from benchmarks.house import CONFIG, MONDAY
 from benchmarks.seat import Seat
 from benchmarks.taps import kept
+from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.on_telegram.client import Bot
 from bot.on_telegram.event import PLATFORM
@@ -172,7 +173,7 @@ async def chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     """Wired as in the program, but for the wire, and for the pace at which it speaks."""
     settings, voices, wire = load_settings(CONFIG), Voices(), Wire()
     assistant = Assistant(store, world(settings, speech), voices)
-    needs = telegram(settings, store, speech, assistant).needs
+    needs = telegram(settings, store, speech, assistant, SystemClock()).needs
     bot = Bot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=None)
     async with bot:
         chat = Chat(assistant, needs, bot, wire)

@@ -1,19 +1,22 @@
 """The one place where concrete parts meet."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
+import structlog
 from prometheus_client import CollectorRegistry
 
+from bot.clock import Journey, MovableClock, SystemClock, kept_ahead
 from bot.config import Settings
 from bot.craft import load_crafts
 from bot.health import Health
 from bot.on_web.app import LocalPage
+from bot.on_web.door import FIRST
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
 from bot.on_web.tickets import kept_key
@@ -29,7 +32,7 @@ from handlers.assistant import Assistant
 from handlers.buttons import button
 from handlers.cards import card
 from handlers.desk import ANSWERS, Limits, World
-from handlers.ports import Voice
+from handlers.ports import Clock, Voice
 from handlers.reading.normal import fold
 from handlers.reply import Card, Text, Words
 from handlers.router import PLAIN
@@ -41,16 +44,14 @@ if TYPE_CHECKING:
 
 REMEMBERED = timedelta(days=30)  # how long a repeated event is known as one
 
-
-class SystemClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class House:
     """Everything that runs, the address to tell, and the adapters to be kept running."""
 
+    clock: Clock
     store: Store
     assistant: Assistant
     page: LocalPage | None
@@ -105,22 +106,22 @@ async def house(settings: Settings) -> AsyncIterator[House]:
     """Opens everything in order; on the way out intake stops first, the database last."""
     speech = load_speech(settings.language, zone=settings.zone)
     pages, voices = OpenPages(), Voices()
-    store = await Store.open(settings.database.url, settings.vault.path)
-    await store.tidy(SystemClock().now() - REMEMBERED)
+    store = await tidied(settings)
+    clock = await clock_of(settings, store, pages.wake_all)
     assistant = Assistant(store, world(settings, speech), voices)
     page, adapters = None, {}
     if settings.web.enabled:
-        page = LocalPage(page_needs(store, speech, assistant), pages, page_setting(settings))
+        page = LocalPage(page_needs(store, speech, assistant, clock), pages, page_setting(settings))
         voices.voices["web"] = pages
     if settings.telegram.enabled:
-        bot = telegram(settings, store, speech, assistant)
+        bot = telegram(settings, store, speech, assistant, clock)
         voices.voices["telegram"], adapters["telegram"] = bot, bot.run
     health = _health(settings, store)
     try:
         if health:
             await health.start()
         address = await page.start() if page else None
-        yield House(store, assistant, page, address, adapters)
+        yield House(clock, store, assistant, page, address, adapters)
     finally:
         if page:
             await page.stop()
@@ -130,7 +131,31 @@ async def house(settings: Settings) -> AsyncIterator[House]:
         await store.close()
 
 
-def telegram(settings: Settings, store: Store, speech: Speech, assistant: Assistant) -> "Telegram":
+async def tidied(settings: Settings) -> Store:
+    """By real time, as the files' own times are; what was marked ahead of it is kept longer."""
+    store = await Store.open(settings.database.url, settings.vault.path)
+    await store.tidy(SystemClock().now() - REMEMBERED)
+    return store
+
+
+async def clock_of(
+    settings: Settings, store: Store, *on_move: Callable[[], None]
+) -> SystemClock | MovableClock:
+    """One for all. It can be moved only where no chat platform reaches people (bot/clock.py)."""
+    kept = settings.vault.path / "clock.ahead"
+    if not await store.sessions.entered(FIRST):
+        kept.unlink(missing_ok=True)  # of another database, that was here before
+    ahead = kept_ahead(kept)
+    if not settings.telegram.enabled:
+        return MovableClock(SystemClock(), ahead, kept, on_move)
+    if ahead:
+        log.warning("the clock was moved on before; time is real again", ahead=str(ahead))
+    return SystemClock()
+
+
+def telegram(
+    settings: Settings, store: Store, speech: Speech, assistant: Assistant, clock: Clock
+) -> "Telegram":
     """Its library is loaded only where it's used: that takes half a second."""
     from bot.on_telegram.adapter import Setting as TelegramSetting  # noqa: PLC0415  as above
     from bot.on_telegram.adapter import Telegram  # noqa: PLC0415  as above
@@ -138,7 +163,7 @@ def telegram(settings: Settings, store: Store, speech: Speech, assistant: Assist
 
     set_ = settings.telegram
     needs = TelegramNeeds(
-        assistant.handle, store, store.vault, speech, shown_now, SystemClock(), settings.language,
+        assistant.handle, store, store.vault, speech, shown_by(clock), clock, settings.language,
         set_.largest_download, set_.largest_upload,
     )  # fmt: skip
     setting = TelegramSetting(
@@ -156,14 +181,15 @@ def introduced(bot: str) -> None:
     tell(Words("cli.telegram-listens", {"address": Text(f"https://t.me/{bot}")}))
 
 
-def shown_now(gig: Gig) -> Card:
-    return card(gig, SystemClock().now())
+def shown_by(clock: Clock) -> Callable[[Gig], Card]:
+    return lambda gig: card(gig, clock.now())
 
 
-def page_needs(store: Store, speech: Speech, assistant: Assistant) -> Needs:
+def page_needs(store: Store, speech: Speech, assistant: Assistant, clock: Clock) -> Needs:
     return Needs(
-        assistant.handle, store, store.sessions, store.vault, speech, shown_now, SystemClock()
-    )
+        assistant.handle, store, store.sessions, store.vault, speech, shown_by(clock), clock,
+        moving=Journey(clock) if isinstance(clock, MovableClock) else None,
+    )  # fmt: skip
 
 
 def page_setting(settings: Settings) -> Setting:

@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.on_web import intake
+from bot.on_web.coming import Outlooks
 from bot.on_web.door import ACCOUNTS, FIRST, Door, protect
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.render import Reader, direction
@@ -28,6 +29,7 @@ class LocalPage:
         self.pages = pages
         self.setting = setting
         self.transfer = Transfer(needs, setting.ticket_key)
+        self.outlooks = Outlooks(needs)
         self.given: set[str] = set()  # numbers whose door was made since the start
         self.runner: web.AppRunner | None = None
 
@@ -61,6 +63,8 @@ class LocalPage:
         app.router.add_get(f"{own}/ws", self.connect, allow_head=False)
         app.router.add_post(f"{own}/beside", self.beside)
         app.router.add_post(f"{own}/files", self.upload)
+        app.router.add_get(f"{own}/coming", self.coming, allow_head=False)
+        app.router.add_post(f"{own}/clock", self.move_clock)
         download = self.transfer.download
         app.router.add_get(f"{own}/files/{{sha:[0-9a-f]{{64}}}}", download, allow_head=False)
         app.on_response_prepare.append(protect)
@@ -145,6 +149,12 @@ class LocalPage:
 
     async def upload(self, request: web.Request) -> web.Response:
         return await self.transfer.upload(request, await self.own_reader(request))
+
+    async def coming(self, request: web.Request) -> web.Response:
+        return await self.outlooks.show(request, await self.own_reader(request))
+
+    async def move_clock(self, request: web.Request) -> web.Response:
+        return await self.outlooks.move(request, await self.own_reader(request))
 
     async def beside(self, request: web.Request) -> web.Response:
         """A door for another person: the next number that nobody entered by or spoke under."""

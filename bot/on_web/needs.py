@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from gigs.model import Gig
@@ -73,6 +74,31 @@ class Speech(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A nudge that is planned."""
+
+    at: datetime
+    words: Words  # what it is about
+    state: str  # "planned", "snoozed", "failed": it could not be delivered
+    gig: str | None  # the key of its spoken name: "olive"
+
+
+async def nothing_coming(_: Person) -> Sequence[Coming]:
+    return ()
+
+
+class Moving(Protocol):
+    """The clock, where it can be moved on."""
+
+    @property
+    def ahead(self) -> timedelta:
+        """Of real time."""
+
+    async def move_on(self, by: timedelta) -> None:
+        """Malformed when that is too far."""
+
+
+@dataclass(frozen=True, slots=True)
 class Needs:
     handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
     records: Records
@@ -81,6 +107,8 @@ class Needs:
     speech: Speech
     card: Callable[[Gig], Card]
     clock: Clock
+    coming: Callable[[Person], Awaitable[Sequence[Coming]]] = nothing_coming  # by time
+    moving: Moving | None = None  # None: time is real
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,13 @@ class RefusedOp(Struct, frozen=True, tag_field="op", tag="refused"):
     dir: str
 
 
-Op = Hello | Put | Drop | Done | NoticeOp | RefusedOp
+class ClockOp(Struct, frozen=True, tag_field="op", tag="clock"):
+    """How far the clock is ahead of real time, in seconds."""
+
+    ahead: float
+
+
+Op = Hello | Put | Drop | Done | NoticeOp | RefusedOp | ClockOp
 
 
 @dataclass(frozen=True, slots=True)

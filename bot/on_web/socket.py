@@ -8,6 +8,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import msgspec
 import structlog
@@ -17,7 +18,7 @@ from bot.on_web import intake, render
 from bot.on_web.intake import Frame, Misread
 from bot.on_web.labels import hello
 from bot.on_web.needs import Handled, Needs
-from bot.on_web.render import Done, Drop, Op, Put, Reader
+from bot.on_web.render import ClockOp, Done, Drop, Op, Put, Reader
 from gigs.records import FileRef, Place, Shown
 from handlers.reply import Card, CardShown, Reply, Words
 
@@ -39,6 +40,11 @@ class OpenPages:
     def wake(self, place: Place) -> None:
         for page in self.pages.get(place, ()):
             page.news.set()
+
+    def wake_all(self) -> None:
+        for pages in self.pages.values():
+            for page in pages:
+                page.news.set()
 
     def add(self, page: "OpenPage") -> None:
         self.pages.setdefault(page.place, set()).add(page)
@@ -79,6 +85,7 @@ class OpenPage:
         self.answers: list[Op] = []
         self.rev: int | None = None  # None until the page has said what it shows
         self.reader: Reader | None = None
+        self.ahead = timedelta(0)  # as the page knows it
         self.pace = Pace()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
@@ -163,6 +170,7 @@ class OpenPage:
                 await self.news.wait()
                 self.news.clear()
                 answers, self.answers = self.answers, []
+                await self.tell_time()
                 await self.catch_up()
                 for op in answers:
                     await self.send(Done(op.id, self.rev or 0) if isinstance(op, Done) else op)
@@ -170,6 +178,12 @@ class OpenPage:
             # It went, or is too slow: it comes back and reads the feed from where it was.
             if request.transport is not None:
                 request.transport.abort()
+
+    async def tell_time(self) -> None:
+        moving = self.needs.moving
+        if moving and moving.ahead != self.ahead:
+            self.ahead = moving.ahead
+            await self.send(ClockOp(self.ahead.total_seconds()))
 
     async def catch_up(self) -> None:
         reader = await self.read_as()

@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 
+from bot.clock import SystemClock
 from bot.on_telegram.adapter import Setting, Telegram
 from bot.on_telegram.needs import Needs
-from bot.wiring import SystemClock, Voices, shown_now, world
+from bot.wiring import Voices, shown_by, world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event
@@ -86,7 +87,8 @@ async def running(
 
 def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, Setting]:
     assistant = Assistant(store, world(settings(), speech()), voices)
-    needs = Needs(assistant.handle, store, store.vault, speech(), shown_now, SystemClock(), "ar")
+    clock = SystemClock()
+    needs = Needs(assistant.handle, store, store.vault, speech(), shown_by(clock), clock, "ar")
     return needs, Setting(fake.token, fake.url, second=HURRY)
 
 

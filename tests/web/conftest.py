@@ -5,7 +5,6 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
+from bot.clock import Journey, MovableClock
 from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
 from bot.speech import LOCALES, Speech, load_speech
+from tests.web.plans import Plans, Stopped
 from tests.web.script import Script, card
 from tests.web.shelf import Shelf
 from tests.web.visitor import FIXED, Visitor
@@ -39,6 +40,8 @@ class World:
     pages: OpenPages
     script: Script
     needs: Needs
+    clock: MovableClock
+    plans: Plans
 
     def page(self, **settings: object) -> LocalPage:
         setting = Setting(
@@ -47,18 +50,13 @@ class World:
         return LocalPage(self.needs, self.pages, replace(setting, **settings))  # type: ignore[arg-type]  # as Setting
 
 
-class Now:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
 @pytest.fixture(scope="session")
 def speech(tmp_path_factory: pytest.TempPathFactory) -> Speech:
     """The page's own words with those of the script."""
     folder = tmp_path_factory.mktemp("locales")
     shutil.copytree(Path(__file__).parent / "locales", folder, dirs_exist_ok=True)
     for language in ("ar", "en"):
-        for name in ("page.ftl", "formats.ftl"):
+        for name in ("page.ftl", "formats.ftl", "coming.ftl"):
             shutil.copy(LOCALES / language / name, folder / language)
     return load_speech(folder=folder)
 
@@ -66,7 +64,9 @@ def speech(tmp_path_factory: pytest.TempPathFactory) -> Speech:
 @pytest.fixture
 def world(speech: Speech) -> World:
     shelf, pages = Shelf(), OpenPages()
-    script = Script(shelf, pages)
+    script, clock = Script(shelf, pages), MovableClock(Stopped())
+    clock.on_move.append(pages.wake_all)
+    plans = Plans(shelf, pages, clock)
     needs = Needs(
         handle=script.handle,
         records=shelf,
@@ -74,9 +74,11 @@ def world(speech: Speech) -> World:
         vault=shelf,
         speech=speech,
         card=lambda gig: card(script.active),
-        clock=Now(),
+        clock=clock,
+        coming=plans.coming,
+        moving=Journey(clock, plans),
     )
-    return World(shelf, pages, script, needs)
+    return World(shelf, pages, script, needs, clock, plans)
 
 
 @on_one_loop

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
+from bot.clock import SystemClock
 from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
-from bot.wiring import SystemClock, world
+from bot.wiring import world
 from gigs.gates import Look, look
 from gigs.model import Gate, Gig
 from handlers.assistant import Assistant, Handled

@@ -1,12 +1,15 @@
 // Where the parts meet: the line, the conversation, the composer, and the few buttons around them.
 
+import { Coming } from "./coming.js";
 import { Composer } from "./composer.js";
 import { Line } from "./line.js";
 import { Talk } from "./talk.js";
-import { el, label, page, spanNodes, words } from "./words.js";
+import { el, label, moment, page, spanNodes, words } from "./words.js";
 
 const NOTICE_STAYS = 10_000; // ms
 const COPIED_STAYS = 2_500;
+const NEWS_COME = 1_000; // what a move leads to may come a little after its answer
+const MOVE = "move-of-the-clock";
 const FIRST_WORDS = "first-start"; // one id, so that two pages opened at once greet once
 
 const connection = document.getElementById("connection");
@@ -28,6 +31,13 @@ const acts = {
 };
 
 const talk = new Talk(acts);
+let arriving;
+const coming = new Coming({
+  announce,
+  problem: acts.problem,
+  await: () => (clearTimeout(arriving), talk.act(MOVE)),
+  arrived: () => (arriving = setTimeout(() => talk.settle(MOVE), NEWS_COME)),
+});
 const composer = new Composer((event, names) => talk.wait(line.send(event), names), acts.problem);
 const line = new Line(location.pathname, {
   onOp: hear,
@@ -43,6 +53,15 @@ function hear(op, frame, isGreeting) {
   if (op.op === "notice") notice(op.spans, op);
   if (op.op === "done") done(op.id, isGreeting);
   if (op.op === "refused") refused(op, frame);
+  if (op.op === "clock") moved(op);
+  coming.news();
+}
+
+// What was said "at 5 pm" is then yesterday's, and says so.
+function moved({ ahead }) {
+  page.ahead = ahead * 1000;
+  document.getElementById("clock").classList.toggle("ahead", ahead > 0);
+  for (const one of document.querySelectorAll("time.at")) one.textContent = moment(one.dateTime);
 }
 
 function greet(hello) {

@@ -3,7 +3,7 @@
 
 export const words = {};
 
-export const page = { account: "", language: "ar", longestText: 20000, largestFile: 20e6, mostFiles: 10 };
+export const page = { account: "", language: "ar", ahead: 0, longestText: 20000, largestFile: 20e6, mostFiles: 10 };
 
 export function el(name, { text, ...attributes } = {}, ...children) {
   const element = document.createElement(name);
@@ -62,7 +62,7 @@ const inLatinDigits = () => `${page.language}-u-nu-latn`;
 
 export function moment(iso) {
   const at = new Date(iso);
-  const today = at.toDateString() === new Date().toDateString();
+  const today = at.toDateString() === new Date(Date.now() + page.ahead).toDateString();
   const day = today ? {} : { day: "numeric", month: "long" };
   const clock = { hour: "numeric", minute: "2-digit" };
   return new Intl.DateTimeFormat(inLatinDigits(), { ...day, ...clock }).format(at);

@@ -32,3 +32,6 @@ button-asked = العميل يطلب الملف
 button-change = تغيّر المطلوب
 button-more = المزيد
 button-override = المتابعة رغم ذلك
+name-olive = زيتون
+nudge-line-services = خدمات لم تُفعّل بعد: 2 من 4
+nudge-line-own = تذكير منك: { $text }

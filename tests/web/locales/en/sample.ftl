@@ -32,3 +32,6 @@ button-asked = Client wants the file
 button-change = Request changed
 button-more = More
 button-override = Go on anyway
+name-olive = Olive
+nudge-line-services = Services not active yet: 2 of 4
+nudge-line-own = Own reminder: { $text }
