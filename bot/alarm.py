@@ -41,9 +41,10 @@ class Alarm:
     def ring(self) -> None:
         self._rung.set()
 
-    async def run(self) -> None:
-        """Until it's cancelled."""
+    async def run(self, up: Callable[[], None]) -> None:
+        """Until it's cancelled. up: told once it has begun."""
         self._scheduler.start()
+        up()
         try:
             while True:
                 self._rung.clear()

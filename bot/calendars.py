@@ -1,24 +1,30 @@
-"""Dates as a calendar file (RFC 5545), worded for whoever takes it along."""
+"""The dates of a reply as a calendar file, worded for whoever takes it along."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, vRecur
+import msgspec
 
+from bot.calendar_file import MEDIA_TYPE, CalendarEvent, calendar
 from bot.speech import Speech
+from handlers.reading.recurrence import Recurrence
 from handlers.reply import Appointment
 
-CALENDAR_NAME, CALENDAR_TYPE = "mithaq.ics", "text/calendar"
-LASTS = timedelta(minutes=30)
-BEFORE = timedelta(hours=-4)  # of the calendar's own alarm
+CALENDAR_NAME, CALENDAR_TYPE = "mithaq.ics", MEDIA_TYPE
+ALARM = timedelta(hours=4)  # before a delivery; a reminder rings at its own time
 
 
-def calendar_file(
-    dates: Sequence[Appointment], speech: Speech, language: str, zone: str | None
+def calendar_of(
+    dates: Sequence[Appointment], speech: Speech, language: str, zone: str | None, now: datetime
 ) -> bytes:
-    """The same date has the same UID each time, so taking it twice doesn't double it."""
-    made = Calendar({"PRODID": "-//Mithaq//Mithaq//EN", "VERSION": "2.0"})
-    for date in dates:
-        made.add_component(_event(date, speech.snippet(date.words, language, zone)))
-    return made.to_ical()
+    return calendar([_event(one, speech.snippet(one.words, language, zone)) for one in dates], now)
+
+
+def _event(one: Appointment, title: str) -> CalendarEvent:
+    if one.rule is None or one.zone is None:
+        alarm = ALARM if one.ahead else timedelta()
+        return CalendarEvent(one.uid, one.at, title, alarm=alarm)
+    zone, rule = ZoneInfo(one.zone), msgspec.json.decode(one.rule, type=Recurrence)
+    skipped = tuple(datetime.fromisoformat(at).replace(tzinfo=zone) for at in one.skipped)
+    return CalendarEvent(one.uid, one.at.astimezone(zone), title, rule, skipped, timedelta())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from gigs.model import Gig
@@ -14,7 +14,7 @@ from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.habits import OFF
 from handlers.nudge_words import line
-from handlers.recurring import following, rfc, rule_of
+from handlers.recurring import following
 from handlers.remind import kept_words
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
@@ -65,14 +65,14 @@ async def calendar(desk: Desk) -> Decision:
     """Deadlines of open gigs and own reminders, for the phone's calendar."""
     found = [*await _deadlines(desk), *map(_appointment, await desk.turn.reminders.of(desk.person))]
     coming = tuple(one for one in found if one.rule or one.at > desk.now)
-    return Decision((Say(Words("calendar.made", {"n": len(coming)}), calendar=coming),))
+    return Decision((Say(Words("calendar.made", {"n": len(coming)}), calendar=coming, made_at=desk.now),))
 
 
 async def _deadlines(desk: Desk) -> list[Appointment]:
     lines = await desk.turn.gigs_of(desk.person)
     gigs = [await desk.turn.gig(line.id) for line in lines[:MOST_GIGS]]
     return [
-        Appointment(f"deadline-{gig.id}", gig.deadline, _delivery(gig))
+        Appointment(f"deadline-{gig.id}", gig.deadline, _delivery(gig), ahead=True)
         for gig in gigs
         if gig is not None and gig.deadline is not None and gig.release is None
     ]
@@ -83,11 +83,19 @@ def _delivery(gig: Gig) -> Words:
 
 
 def _appointment(reminder: OwnReminder) -> Appointment:
-    zone, rule = ZoneInfo(reminder.zone), rule_of(reminder)
-    at = datetime.fromisoformat(reminder.first).replace(tzinfo=zone).astimezone(UTC)
+    """From its first time on, since a calendar takes the beginning for one of them."""
+    start = datetime.fromisoformat(reminder.first).replace(tzinfo=ZoneInfo(reminder.zone))
+    before = start.astimezone(UTC) - timedelta(seconds=1)
+    at = following(replace(reminder, skipped=()), before) or start.astimezone(UTC)
     words = Words("nudge.own", {"text": Text(reminder.text)})
-    told = rfc(rule) if rule else None
-    return Appointment(f"reminder-{reminder.id}", at, words, told, reminder.zone, reminder.skipped)
+    return Appointment(
+        f"reminder-{reminder.id}",
+        at,
+        words,
+        rule=reminder.rule,
+        zone=reminder.zone,
+        skipped=reminder.skipped,
+    )
 
 
 async def one(desk: Desk) -> Decision:

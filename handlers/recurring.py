@@ -70,7 +70,7 @@ def days_of(rule: Recurrence, first: datetime, until: datetime) -> rrule:
 
 
 def rfc(rule: Recurrence) -> str:
-    """As RFC 5545 writes it, for calendars too."""
+    """As RFC 5545 writes it."""
     parts = {
         "FREQ": rule.freq,
         "INTERVAL": str(rule.interval),

@@ -92,13 +92,14 @@ class File(Struct, frozen=True):
 
 
 class Appointment(Struct, frozen=True):
-    """One entry of a calendar, worded when it's shown. A rule (RFC 5545) counts on the clock of its
-    zone, from `at`."""
+    """One entry of a calendar, worded when it's shown. A rule counts on the clock of its zone, from
+    `at`, which is its first time."""
 
     uid: str
     at: datetime  # UTC
     words: Words
-    rule: str | None = None
+    ahead: bool = False  # to be told some hours before
+    rule: str | None = None  # JSON, as it rests with a reminder
     zone: str | None = None  # IANA
     skipped: tuple[str, ...] = ()  # local ISO times
 
@@ -115,7 +116,8 @@ class Say(Struct, frozen=True, tag="say"):
     file: File | None = None
     asks: bool = False  # free words are awaited, and where many talk the place must be told so
     private: str | None = None  # a way to private talk, and what to begin there
-    calendar: tuple[Appointment, ...] = ()  # comes as a calendar file
+    calendar: tuple[Appointment, ...] = ()  # comes along as a file
+    made_at: datetime | None = None  # of that file
     silent: bool = False  # arrives without a sound
 
 

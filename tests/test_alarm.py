@@ -39,7 +39,7 @@ class Sender:
 
 @asynccontextmanager
 async def running(alarm: Alarm) -> AsyncIterator[None]:
-    task = asyncio.create_task(alarm.run())
+    task = asyncio.create_task(alarm.run(lambda: None))
     try:
         yield
     finally:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 
 from telegram import MessageEntity
 
-from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE, calendar_file
+from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE, calendar_of
 from bot.on_telegram import keyboard
 from bot.on_telegram.keyboard import Markup
 from bot.on_telegram.layout import (
@@ -39,8 +40,8 @@ class Bubble:
 def bubbles(reply: Reply, card: Card | None, reader: Reader) -> tuple[Bubble, ...]:
     """In their order; none for what isn't to be seen: a card whose gig is gone, a passing word."""
     match reply:
-        case Say(calendar=dates) if dates:
-            return (_calendar(reply, reader),)
+        case Say(calendar=dates, made_at=datetime() as now) if dates:
+            return (_calendar(reply, reader, now),)
         case Say():
             return tuple(replace(made, silent=reply.silent) for made in _said(reply, reader))
         case Snippet():
@@ -68,9 +69,9 @@ def _said(reply: Say, reader: Reader) -> Iterator[Bubble]:
         yield from _spoken(laid, markup, reader)
 
 
-def _calendar(reply: Say, reader: Reader) -> Bubble:
+def _calendar(reply: Say, reader: Reader, now: datetime) -> Bubble:
     laid = laid_out(reader.lines([reply.words]))
-    body = calendar_file(reply.calendar, reader.speech, reader.language, reader.zone)
+    body = calendar_of(reply.calendar, reader.speech, reader.language, reader.zone, now)
     file = File(sha256(body).hexdigest(), CALENDAR_NAME, len(body), CALENDAR_TYPE)
     made = _bubble(laid, keyboard.under(reply, reader), reader, file)
     return replace(made, body=body)
