@@ -81,13 +81,14 @@ def world(settings: Settings, speech: Speech) -> World:
             )
             for currency, size in settings.sizes.items()
         },
-        limits=Limits(limits.title, limits.services, limits.open_gigs, limits.text, limits.items),
+        limits=Limits(**limits.model_dump()),
         phrases=speech,
         language=settings.language,
         zone=settings.zone,
         zones=settings.zones,
         deadline_hour=settings.deadline_hour,
         plain_words=plain_words(speech),
+        fasting=ramadans(SystemClock().now().date()),
     )
 
 
@@ -105,30 +106,25 @@ def plain_words(speech: Speech) -> dict[str, str]:
 async def house(settings: Settings) -> AsyncIterator[House]:
     """Opens everything in order; on the way out intake stops first, the database last."""
     speech = load_speech(settings.language, zone=settings.zone)
-    pages, voices = OpenPages(), Voices()
-    store = await tidied(settings)
+    store, pages, voices = await tidied(settings), OpenPages(), Voices()
     clock = await clock_of(settings, store, pages.wake_all)
-    assistant = Assistant(store, world(settings, speech), voices)
-    page, adapters = None, {}
+    here = world(settings, speech)
+    dispatch = Dispatch(store, here, voices, clock)
+    alarm = Alarm(dispatch.drain, clock)
+    assistant = Assistant(store, here, voices, alarm.ring)
+    page, adapters = None, {"nudges": alarm.run}
     if settings.web.enabled:
-        page = LocalPage(page_needs(store, speech, assistant, clock), pages, page_setting(settings))
+        needs = page_needs(store, speech, assistant, clock, dispatch)
+        page = LocalPage(needs, pages, page_setting(settings))
         voices.voices["web"] = pages
     if settings.telegram.enabled:
-        bot = telegram(settings, store, speech, assistant, clock)
+        bot = telegram(settings, store, speech, assistant, clock, alarm.ring)
         voices.voices["telegram"], adapters["telegram"] = bot, bot.run
     health = _health(settings, store)
-    try:
-        if health:
-            await health.start()
-        address = await page.start() if page else None
+    async with opened(page, health) as address:
         yield House(clock, store, assistant, page, address, adapters)
-    finally:
-        if page:
-            await page.stop()
-        await assistant.settle()
-        if health:
-            await health.stop()
-        await store.close()
+        await assistant.settle() if page is None else None
+    await store.close()
 
 
 async def tidied(settings: Settings) -> Store:

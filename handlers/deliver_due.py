@@ -4,7 +4,8 @@ What is on record is told by the platform's own outbox, so a nudge is either sti
 way, and no crash falls between the two. Several recipients share a transaction, for speed alone.
 """
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -42,16 +43,21 @@ class Dispatch:
     def __init__(self, store: Agenda, world: World, voice: Voice, clock: Clock) -> None:
         self._store, self._world, self._voice, self._clock = store, world, voice, clock
         self._rules = rules_of(world)
+        self._alone = asyncio.Lock()
 
     async def drain(self) -> datetime | None:
         """Sends all that is due, and says when the next is (UTC)."""
-        while await self._planned_anew():
+        async with self._alone:
+            return await self._drained()
+
+    async def _drained(self) -> datetime | None:
+        while await _whole(self._planned_anew()):
             pass
         while True:
             coming, now = await self._store.next_due(), self._clock.now()
             if coming is None or coming > now:
                 return coming
-            if not await self._sent(now):
+            if not await _whole(self._sent(now)):
                 return now + A_MOMENT
 
     async def _planned_anew(self) -> bool:
@@ -107,6 +113,16 @@ class Dispatch:
         gig = gigs.pop() if len(gigs) == 1 else None
         await turn.nudges.sent(group.rows, batch, place, now)
         await turn.show(place, message(said(group, telling, batch), gig), now)
+
+
+async def _whole(transaction: Coroutine[None, None, bool]) -> bool:
+    """Whoever is told to stop stops after it, never within."""
+    task = asyncio.ensure_future(transaction)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        raise
 
 
 async def _known(turn: Turn, due: Sequence[Due], now: datetime) -> Known:

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from gigs.model import Gig
 from gigs.records import Identity, Person, Place, Shown
 from storage import journal, outbox, people
+from storage.nudges import StoredNudges
+from storage.reminders import StoredReminders
 from storage.transactions import Transaction
 
 
 class Reading:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+        self.nudges = StoredNudges(tx)
+        self.reminders = StoredReminders(tx, self.nudges)
 
     async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
         return await outbox.unsaid(self._tx, place, limit)
