@@ -3,6 +3,8 @@
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
+from tests.fake_telegram.call import Call
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -36,14 +38,20 @@ def dropped(*, took_effect: bool = False) -> Fault:
 class Faults:
     def __init__(self) -> None:
         self.ordered: dict[str, deque[Fault]] = defaultdict(deque)
+        self.cursed: dict[str, Fault] = {}  # by words of a message
         self.happened: list[tuple[str, Fault]] = []
 
     def order(self, method: str, fault: Fault, times: int) -> None:
         self.ordered[method].extend([fault] * times)
 
-    def next(self, method: str) -> Fault | None:
-        if not self.ordered[method]:
-            return None
-        fault = self.ordered[method].popleft()
-        self.happened.append((method, fault))
+    def curse(self, words: str, fault: Fault) -> None:
+        self.cursed[words] = fault
+
+    def next(self, call: Call) -> Fault | None:
+        text = call.text("text") or call.text("caption")
+        fault = next((fault for words, fault in self.cursed.items() if words in text), None)
+        if fault is None and self.ordered[call.method]:
+            fault = self.ordered[call.method].popleft()
+        if fault is not None:
+            self.happened.append((call.method, fault))
         return fault

@@ -97,7 +97,7 @@ class Server:
 
     async def through(self, request: web.Request, method: Method, call: Call) -> web.StreamResponse:
         """With the fault that was ordered, if one was."""
-        fault = self.world.faults.next(method.name)
+        fault = self.world.faults.next(call)
         if fault is None:
             return done(await self.act(method, call))
         if fault.code == 429:
