@@ -13,13 +13,15 @@ import structlog
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.on_telegram.client import Bot
-from bot.on_telegram.doubts import Doubts, Failing, Lost
+from bot.on_telegram.doubts import Doubts, Failing, Lost, growing
 from bot.on_telegram.event import PLATFORM, group, place_of
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.needs import Needs, Reading
+from bot.on_telegram.reader import reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
-from gigs.records import Identity, Place, Shown
+from gigs.records import Place, Shown
+from gigs.refusals import Stale
 from handlers.reply import CardShown, Reply
 from storage.faults import Corrupt, StorageFault
 
@@ -72,18 +74,17 @@ class Outbox:
         await asyncio.gather(*self.speakers.values(), return_exceptions=True)
 
     async def _speak(self, place: Place) -> None:
-        wait, longest = self.waits
+        waits = growing(*self.waits)
         try:
             while True:
                 self.again.discard(place)
                 try:
                     await self._catch_up(place)
-                    wait, _ = self.waits
+                    waits = growing(*self.waits)
                 except (TelegramError, StorageFault) as fault:
                     if not await self._goes_on(place, fault):
                         return
-                    await asyncio.sleep(wait)
-                    wait = min(2 * wait, longest)
+                    await asyncio.sleep(next(waits))
                     continue
                 if place not in self.again:
                     return
@@ -152,7 +153,7 @@ class Outbox:
                 await self._tell(place, shown, made)
                 unmarked = None
         if unmarked is not None:
-            await self.needs.records.told(place, unmarked, ())
+            await self._mark(place, unmarked, (), None)
         return True
 
     async def _waited(self, place: Place, shown: Shown) -> bool:
@@ -166,13 +167,23 @@ class Outbox:
         return rest > 0
 
     async def _tell(self, place: Place, shown: Shown, made: tuple[Bubble, ...]) -> None:
-        mark = look(made)
-        ids = shown.native
+        mark, ids = look(made), shown.native
         if not ids or mark != shown.look:
             ids = await self._shown(place, shown, made)
             self._remember(place, shown, ids)
-        await self.needs.records.told(place, shown, ids, mark)
+        await self._mark(place, shown, ids, mark)
         self.doubts.settle(shown)
+
+    async def _mark(self, place: Place, shown: Shown, ids: Sequence[str], mark: str | None) -> None:
+        """Tried until a stop: to begin again would be to tell it again."""
+        for wait in growing(*self.waits):
+            try:
+                await self.needs.records.told(place, shown, ids, mark)
+            except (StorageFault, Stale) as fault:
+                log.warning("told, and not marked yet", message=shown.id, why=fault.key)
+                await asyncio.sleep(wait)
+            else:
+                return
 
     async def _gone(self, place: Place, shown: Shown) -> None:
         try:
@@ -236,9 +247,3 @@ class Outbox:
             self.note(place, id_)
             if shown.native:
                 self.edited[place, id_] = asyncio.get_running_loop().time()
-
-
-def reader_of(place: Place, shown: Shown) -> Identity:
-    """Whom it speaks to; a private chat bears its person's own number."""
-    _, _, account = (shown.message.reader or "").partition(":")
-    return Identity(PLATFORM, account or place.chat)
