@@ -10,7 +10,7 @@ from tests.fake_telegram.call import Call
 class Fault:
     """What happens to a request instead of its answer. Made by the functions below."""
 
-    code: int = 0  # 429, 500, 502; 0 where something else happens
+    code: int = 0  # 429, 400 and the like, 500, 502; 0 where something else happens
     retry_after: int = 0  # seconds
     late: float = 0.0  # seconds until the answer
     dropped: bool = False  # the connection breaks
@@ -24,6 +24,11 @@ def too_many(retry_after: int) -> Fault:
 def broken(code: int = 500, *, took_effect: bool = False) -> Fault:
     """500 with Telegram's JSON, 502 with a page of the machine in between."""
     return Fault(code=code, took_effect=took_effect)
+
+
+def saying_no(code: int) -> Fault:
+    """400, 404, 409 or 413, as a server that doesn't know what Telegram's knows."""
+    return Fault(code=code)
 
 
 def late(seconds: float, *, took_effect: bool = True) -> Fault:
