@@ -36,7 +36,7 @@ def table(report: Report, aims: Mapping[str, float]) -> str:
 
 
 def line(row: tuple[str, ...]) -> str:
-    return f"  {row[0]:<28}" + "".join(f"{cell:>12}" for cell in row[1:])
+    return f"  {row[0]:<34}" + "".join(f"{cell:>12}" for cell in row[1:])
 
 
 def shown(value: float | None) -> str:

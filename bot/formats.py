@@ -1,5 +1,6 @@
 """Amounts and moments as a language writes them. The patterns stand in formats.ftl."""
 
+from datetime import MINYEAR, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -29,13 +30,22 @@ def moment(catalogue: Catalogue, time: Time, zone: str | None) -> str:
 
     The year is left out: a message speaks of the months around it. Without a zone it is UTC.
     """
-    local = time.at.astimezone(ZoneInfo(zone or "UTC"))
+    local = _local(time.at, ZoneInfo(zone or "UTC"))
     pattern = catalogue.say(f"time.{time.style}.pattern", {})
     written = format_datetime(local, pattern, locale=catalogue.locale)
     if time.style == "date":
         return written
     named = city(zone or "UTC", catalogue.locale)
     return catalogue.say("time.full", {"moment": written, "city": named})
+
+
+def _local(at: datetime, zone: ZoneInfo) -> datetime:
+    """On the zone's clock; past an end of the calendar it's that end."""
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        first, last = datetime.min.replace(tzinfo=zone), datetime.max.replace(tzinfo=zone)
+        return first if at.year == MINYEAR else last
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ import re
 import sys
 
 import structlog
+from aiohttp.http_exceptions import HttpProcessingError
 from structlog.typing import Processor
 
 from bot.config import LogSettings
@@ -13,6 +14,7 @@ from bot.config import LogSettings
 QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access")
 # Logs broken answers whole, people's words and all; what went wrong reaches us as an error anyway.
 SILENT = ("telegram",)
+SERVERS = "aiohttp.server"
 # A Telegram bot's token, as Telegram makes them, and whatever stands for one in an address.
 TOKEN = re.compile(r"(?:\d{6,}(?::|%3A)[\w-]{30,}|(?<=/bot)\d+(?::|%3A)[\w-]+)", re.ASCII | re.I)
 
@@ -20,6 +22,17 @@ TOKEN = re.compile(r"(?:\d{6,}(?::|%3A)[\w-]{30,}|(?<=/bot)\d+(?::|%3A)[\w-]+)",
 def without_tokens(text: str) -> str:
     """The last resort: no line should hold a token in the first place."""
     return TOKEN.sub("***", text)
+
+
+def without_noise(record: logging.LogRecord) -> bool:
+    """Bytes of strangers that aren't HTTP: no fault of ours, and nothing to be looked into."""
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, HttpProcessingError):
+        record.levelno, record.levelname = logging.DEBUG, "DEBUG"
+        record.msg, record.args = "request unreadable: %s", (type(error).__name__,)
+        record.exc_info = record.exc_text = None
+        return logging.getLogger(record.name).isEnabledFor(logging.DEBUG)
+    return True
 
 
 def set_up_logs(settings: LogSettings) -> None:
@@ -34,6 +47,7 @@ def set_up_logs(settings: LogSettings) -> None:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
     for name in SILENT:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    logging.getLogger(SERVERS).addFilter(without_noise)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

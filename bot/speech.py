@@ -16,6 +16,7 @@ from fluent.runtime.types import FluentType
 
 from bot import direction, formats
 from bot.catalogue import Catalogue, load_catalogue
+from handlers import origins
 from handlers.reply import Amount, Arg, City, Lines, Listed, Text, Time, Words
 
 LOCALES = Path(__file__).parent / "locales"
@@ -115,7 +116,8 @@ class _Telling:
                 return (_ours(direction.clean(arg)),)
 
     def words(self, words: Words) -> Spans:
-        return self._said(words.key, {name: self._given(arg) for name, arg in words.args.items()})
+        args = origins.completed(words)
+        return self._said(words.key, {name: self._given(arg) for name, arg in args.items()})
 
     def _given(self, arg: Arg) -> tuple[Spans, Arg]:
         """Numbers choose plural forms inside Fluent, so they have no spans of their own."""

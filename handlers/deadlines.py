@@ -82,5 +82,7 @@ def _moved(desk: Desk, zone: ZoneInfo) -> list[Entry]:
     gig = desk.gig
     if gig is None or gig.deadline is None or not gig.deadline_assumed:
         return []
+    if abs(gig.deadline - desk.now) > values.FURTHEST:  # recorded before there was a limit
+        return []
     local = gig.deadline.astimezone(desk.zone).replace(tzinfo=zone)
     return [DeadlineSet(local.astimezone(ZoneInfo("UTC")), assumed=True)]

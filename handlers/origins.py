@@ -1,5 +1,6 @@
 """Where forwarded words came from: held while a question is open, and said in words."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import msgspec
@@ -8,6 +9,11 @@ from gigs.origin import Origin
 from handlers.reply import Arg, Text, Time, Words
 
 LONGEST_NAME = 80  # characters that are kept
+OLDER = frozenset(
+    "start.opened start.opened-light words.kept words.kept-read answers.sorted yes.sure yes.unsure "
+    "preview.remarked approval.sure approval.unsure".split()
+)
+"""Messages that are on record from before they told where words came from."""
 
 
 def cut(origin: Origin | None) -> Origin | None:
@@ -35,3 +41,8 @@ def told(origin: Origin | None) -> Arg:
     if not isinstance(name, str) or not any(c.isprintable() and not c.isspace() for c in name):
         return Words("origin.unnamed", {"at": at})
     return Words(f"origin.{origin.kind}", {"name": Text(name), "at": at})
+
+
+def completed(words: Words) -> Mapping[str, Arg]:
+    """Its arguments; one of the older messages that names no origin had none."""
+    return {"origin": told(None), **words.args} if words.key in OLDER else words.args

@@ -2,7 +2,7 @@
 into arguments of words."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,8 @@ from handlers.reading.numerals import digits
 from handlers.reading.services import read_service_count
 from handlers.reply import Amount, Arg, Text, Words
 
+YEARS_AHEAD = 10  # of a deadline
+FURTHEST = timedelta(days=365 * YEARS_AHEAD + 3)
 BARE = re.compile(r"\d{1,12}(\.\d{1,2})?")
 ONES = {fold(word): 1 for word in ("واحد", "واحدة", "وحدة", "خدمة", "one")}
 DUALS = {fold("يوم"): 1, fold("يومين"): 2, fold("يومان"): 2, fold("جولة"): 1, fold("جولتين"): 2}
@@ -102,13 +104,22 @@ def deadline(text: str, desk: Desk) -> tuple[datetime, bool]:
     if read.ask is not None:
         raise Malformed(f"refused.date.{read.ask.replace('_', '-')}")
     if read.at is not None:
-        return read.at.astimezone(ZoneInfo("UTC")), False
+        return _in_utc(read.at, desk), False
     assert read.date is not None, "one of the three is set"  # noqa: S101 - for the reader
     return at_hour(read.date, desk), True
 
 
 def at_hour(day: date, desk: Desk) -> datetime:
-    local = datetime.combine(day, time(desk.world.deadline_hour), desk.zone)
+    return _in_utc(datetime.combine(day, time(desk.world.deadline_hour), desk.zone), desk)
+
+
+def _in_utc(local: datetime, desk: Desk) -> datetime:
+    """Refused far away, where no work is due, and at the ends of the calendar no zone is known."""
+    distance = local.date() - desk.now.date()
+    if distance > FURTHEST:
+        raise Malformed("refused.date.far", {"limit": YEARS_AHEAD})
+    if distance < -FURTHEST:
+        raise Malformed("refused.date.past")
     return local.astimezone(ZoneInfo("UTC"))
 
 

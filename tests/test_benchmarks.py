@@ -199,3 +199,16 @@ async def rows(connection: aiosqlite.Connection) -> list[list[tuple[object, ...]
         everything = await connection.execute_fetchall(f"SELECT * FROM {table_}")  # noqa: S608  # our own names
         found.append([tuple(row) for row in everything])
     return found
+
+
+def test_the_longest_name_stands_in_its_column() -> None:
+    """As the benchmark of a turn makes them."""
+    longest = f"telegram.{max(KINDS, key=len)}.of-conversation"
+    report: Report = {
+        "name": "x",
+        "figures": {"a": 1.0, longest: 2.0},
+        "reference": {},
+        "ratios": {},
+    }
+    _, head, *rows = table(report, {}).splitlines()
+    assert {len(row) for row in rows} == {len(head)}

@@ -96,3 +96,51 @@ def test_who_wants_errors_alone_hears_no_warning_of_the_libraries() -> None:
 )
 def test_what_looks_like_a_token(text: str, clean: str) -> None:
     assert without_tokens(text) == clean
+
+
+HEARS = """
+import asyncio, socket, sys
+from aiohttp import web
+from bot.config import LogSettings
+from bot.logs import set_up_logs
+
+GARBAGE = (
+    b"\\x16\\x03\\x01\\x02\\0\\x01\\0",
+    b"secret words\\r\\n\\r\\n",
+    b"GET / HTTP/1.1\\r\\nHost: a\\r\\nsecret header\\r\\n\\r\\n",
+    b"GET / HTTP/1.1\\r\\nX: " + b"a" * 20_000 + b"\\r\\n\\r\\n",
+    b"GET / HTTP/1.1\\r\\nContent-Length: -5\\r\\n\\r\\n",
+    b"GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nsecret\\r\\n",
+)
+
+async def fails(_):
+    raise RuntimeError("ours")
+
+async def main():
+    set_up_logs(LogSettings(level=sys.argv[1]))
+    app = web.Application()
+    app.router.add_get("/fails", fails)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    sock = socket.create_server(("127.0.0.1", 0))
+    await web.SockSite(runner, sock).start()
+    for request in (*GARBAGE, b"GET /fails HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n"):
+        reader, writer = await asyncio.open_connection(*sock.getsockname())
+        writer.write(request)
+        print((await reader.readline()).split()[1].decode())
+        writer.close()
+    await runner.cleanup()
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(("level", "noise"), [("info", 0), ("debug", 6)])
+def test_what_is_no_http_is_told_quietly_and_our_own_faults_in_full(level: str, noise: int) -> None:
+    command = [sys.executable, "-c", HEARS, level]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["400"] * 6 + ["500"]
+    assert done.stderr.count("Traceback") == 1
+    assert "RuntimeError: ours" in done.stderr
+    assert done.stderr.count("request unreadable") == noise
+    assert "secret" not in done.stderr

@@ -3,6 +3,7 @@
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -215,3 +216,15 @@ def test_nothing_is_made_up(speech: Speech, words: Words, said: str) -> None:
 def test_broken_words_fail_at_load(tmp_path: Path, text: str, complaint: str) -> None:
     with pytest.raises(UnworthyWords, match=complaint.replace("$", r"\$").replace("{", r"\{")):
         small(tmp_path, text)
+
+
+@pytest.mark.parametrize("at", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+@pytest.mark.parametrize("style", ["full", "date"])
+def test_no_moment_on_record_is_too_far_to_be_told(
+    speech: Speech, at: datetime, style: Literal["full", "date"]
+) -> None:
+    moment = Words("card.due", {"deadline": Time(at, style)})
+    for zone in ("Pacific/Kiritimati", "America/Adak", "UTC", None):
+        for language in ("ar", "en"):
+            told = speech.text(moment, language, zone)
+            assert ("31" if at.year > 1 else "1") in told

@@ -88,3 +88,8 @@ def may_have_arrived(error: TelegramError) -> bool:
     if is_garbled(error):
         return True
     return isinstance(error, NetworkError) and type(error.__cause__).__name__ in LOST
+
+
+def failed_there(error: TelegramError) -> bool:
+    """The server answered that it failed (5xx), or a machine before it did; no lost connection."""
+    return is_garbled(error) or (type(error) is NetworkError and error.__cause__ is None)

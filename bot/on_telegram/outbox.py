@@ -13,18 +13,20 @@ import structlog
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.on_telegram.client import Bot
+from bot.on_telegram.doubts import Doubts, Failing, Lost, growing
 from bot.on_telegram.event import PLATFORM, group, place_of
-from bot.on_telegram.faults import Fault, may_have_arrived, meaning
+from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.needs import Needs, Reading
+from bot.on_telegram.reader import reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
-from gigs.records import Identity, Place, Shown
+from gigs.records import Place, Shown
+from gigs.refusals import Stale
 from handlers.reply import CardShown, Reply
 from storage.faults import Corrupt, StorageFault
 
 BATCH = 20  # messages of one reading
-FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds, when the server doesn't answer
-REPEATS = 2  # of a message whose answer was lost each time
+WAITS = (0.5, 30.0)  # seconds, the first and the longest, when the server doesn't answer
 MOST_REMEMBERED = 20_000
 BETWEEN_EDITS = {True: 1.0, False: 3.0}  # seconds; private, and where many look
 
@@ -37,13 +39,13 @@ class Outbox:
     """The Voice of one bot."""
 
     def __init__(self, needs: Needs, bot: Bot) -> None:
-        self.needs, self.bot = needs, bot
+        self.needs, self.bot, self.waits = needs, bot, WAITS
         self.teller = Teller(bot, needs.vault)
         self.speakers: dict[Place, asyncio.Task[None]] = {}
         self.again: set[Place] = set()
         self.stopping = False
         self.newest: dict[Place, int] = {}  # the last message seen in a chat
-        self.doubtful: dict[int, int] = {}  # messages that perhaps arrived, and how often
+        self.doubts = Doubts(bot)
         self.edited: dict[tuple[Place | str, ...], float] = {}  # when, by the loop's clock
 
     def wake(self, place: Place) -> None:
@@ -72,18 +74,17 @@ class Outbox:
         await asyncio.gather(*self.speakers.values(), return_exceptions=True)
 
     async def _speak(self, place: Place) -> None:
-        wait = FIRST_WAIT
+        waits = growing(*self.waits)
         try:
             while True:
                 self.again.discard(place)
                 try:
                     await self._catch_up(place)
-                    wait = FIRST_WAIT
+                    waits = growing(*self.waits)
                 except (TelegramError, StorageFault) as fault:
                     if not await self._goes_on(place, fault):
                         return
-                    await asyncio.sleep(wait)
-                    wait = min(2 * wait, LONGEST_WAIT)
+                    await asyncio.sleep(next(waits))
                     continue
                 if place not in self.again:
                     return
@@ -146,13 +147,13 @@ class Outbox:
             if await self._waited(place, shown):
                 return False
             if shown.gone:
-                await self.teller.take_away(place, shown.native)
+                await self._gone(place, shown)
                 unmarked = shown
             else:
                 await self._tell(place, shown, made)
                 unmarked = None
         if unmarked is not None:
-            await self.needs.records.told(place, unmarked, ())
+            await self._mark(place, unmarked, (), None)
         return True
 
     async def _waited(self, place: Place, shown: Shown) -> bool:
@@ -166,12 +167,31 @@ class Outbox:
         return rest > 0
 
     async def _tell(self, place: Place, shown: Shown, made: tuple[Bubble, ...]) -> None:
-        mark = look(made)
-        ids = shown.native
+        mark, ids = look(made), shown.native
         if not ids or mark != shown.look:
             ids = await self._shown(place, shown, made)
             self._remember(place, shown, ids)
-        await self.needs.records.told(place, shown, ids, mark)
+        await self._mark(place, shown, ids, mark)
+        self.doubts.settle(shown)
+
+    async def _mark(self, place: Place, shown: Shown, ids: Sequence[str], mark: str | None) -> None:
+        """Tried until a stop: to begin again would be to tell it again."""
+        for wait in growing(*self.waits):
+            try:
+                await self.needs.records.told(place, shown, ids, mark)
+            except (StorageFault, Stale) as fault:
+                log.warning("told, and not marked yet", message=shown.id, why=fault.key)
+                await asyncio.sleep(wait)
+            else:
+                return
+
+    async def _gone(self, place: Place, shown: Shown) -> None:
+        try:
+            async with self.doubts.trying(shown):
+                await self.teller.take_away(place, shown.native)
+            self.doubts.settle(shown)
+        except Failing:
+            log.error("telegram fails to take a message away", message=shown.id)
 
     async def _ready(self, read: Reading, place: Place, shown: Shown) -> Ready:
         """One message that can't be worded must not hide all the others."""
@@ -192,25 +212,20 @@ class Outbox:
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Telegram won't have at all is our mistake; the person is told that much."""
         try:
-            return await self.teller.show(place, shown.native, made, shown.message.answers)
+            async with self.doubts.trying(shown):
+                return await self.teller.show(place, shown.native, made, shown.message.answers)
         except Corrupt:
             log.exception("file lost", message=shown.id)
+        except Lost:
+            log.warning("message perhaps lost, perhaps told several times", message=shown.id)
+            return ()
+        except Failing:
+            log.error("telegram fails at a message", message=shown.id)
         except TelegramError as fault:
-            if may_have_arrived(fault) and not shown.native:
-                return self._doubtful(shown, fault)
             if meaning(fault) is not Fault.OURS:
                 raise
             log.exception("message refused", message=shown.id)
         return await self._excused(place, shown)
-
-    def _doubtful(self, shown: Shown, fault: TelegramError) -> tuple[str, ...]:
-        """Said again, and perhaps twice there by then; but not for ever."""
-        self.doubtful[shown.id] = self.doubtful.get(shown.id, 0) + 1
-        if self.doubtful[shown.id] <= REPEATS:
-            raise fault
-        del self.doubtful[shown.id]
-        log.warning("message perhaps lost, perhaps told several times", message=shown.id)
-        return ()
 
     async def _excused(self, place: Place, shown: Shown) -> tuple[str, ...]:
         """In its place a word that it can't be shown; if that is refused too, nothing."""
@@ -227,14 +242,8 @@ class Outbox:
         if len(self.newest) + len(self.edited) > MOST_REMEMBERED:
             self.newest.clear()  # a card is said again where it could have been changed
             self.edited.clear()
-            self.doubtful.clear()
+            self.doubts = Doubts(self.bot)
         for id_ in ids[-1:]:
             self.note(place, id_)
             if shown.native:
                 self.edited[place, id_] = asyncio.get_running_loop().time()
-
-
-def reader_of(place: Place, shown: Shown) -> Identity:
-    """Whom it speaks to; a private chat bears its person's own number."""
-    _, _, account = (shown.message.reader or "").partition(":")
-    return Identity(PLATFORM, account or place.chat)

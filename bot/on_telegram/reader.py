@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.on_telegram.event import PLATFORM
 from bot.speech import Spans, Speech
+from gigs.records import Identity, Place, Shown
 from handlers.reply import Words
 
 
@@ -25,3 +27,9 @@ class Reader:
 
     def lines(self, words: Iterable[Words]) -> list[Spans]:
         return [self.speech.spans(line, self.language, self.zone) for line in words]
+
+
+def reader_of(place: Place, shown: Shown) -> Identity:
+    """Whom it speaks to; a private chat bears its person's own number."""
+    _, _, account = (shown.message.reader or "").partition(":")
+    return Identity(PLATFORM, account or place.chat)

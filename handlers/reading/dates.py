@@ -37,6 +37,7 @@ _TELLING = form(
     "[weekday relative behind month hijri feast date slash range clock part half at oclock lead "
     "unit units day pair hour hours stretch weekend weekends working ordinal hijri_mark year]"
 )
+_ENDS = (dt.MINYEAR, dt.MAXYEAR)  # of the calendar, where no zone can be counted
 _NOT_ON_THE_DAY = form("[before after] [on cue]* told_day")
 
 
@@ -99,6 +100,8 @@ def _is_over(clock: Clock, base: dt.datetime) -> bool:
 
 def _at(day: dt.date, clock: dt.time, base: dt.datetime) -> DateRead:
     """The first moment after the base at which the day's clock shows that hour."""
+    if day.year in _ENDS:
+        return DateRead(ask="past" if day < base.date() else "which_day")
     moments = [dt.datetime.combine(day, clock.replace(fold=f), base.tzinfo) for f in (0, 1)]
     if not any(_exists(moment) for moment in moments):
         return DateRead(ask="time")
@@ -117,7 +120,7 @@ def _iso(folded: str, base: dt.datetime) -> DateRead:
         moment = dt.datetime.fromisoformat(folded.upper())
     except ValueError:
         return DateRead(ask="which_day")
-    if moment.tzinfo:
+    if moment.tzinfo and moment.year not in _ENDS:
         moment = moment.astimezone(base.tzinfo)
     return _at(moment.date(), moment.time(), base)
 

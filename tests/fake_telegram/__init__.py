@@ -1,7 +1,7 @@
 """A strict fake of Telegram's Bot API; README.md says how a test uses it."""
 
 from tests.fake_telegram.fake import FakeTelegram
-from tests.fake_telegram.inject import Fault, broken, dropped, late, too_many
+from tests.fake_telegram.inject import Fault, broken, dropped, late, saying_no, too_many
 from tests.fake_telegram.judge import Accident, accidental, faults
 from tests.fake_telegram.people import Impossible, Person
 from tests.fake_telegram.presses import Answer, Press
@@ -24,5 +24,6 @@ __all__ = [
     "dropped",
     "faults",
     "late",
+    "saying_no",
     "too_many",
 ]

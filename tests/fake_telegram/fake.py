@@ -202,6 +202,10 @@ class FakeTelegram:
         """The next so many requests for the method meet the fault (see inject.py)."""
         self.world.faults.order(method, fault, times)
 
+    def curse(self, words: str, fault: Fault) -> None:
+        """Each request for a message with these words meets the fault, however often it's tried."""
+        self.world.faults.curse(words, fault)
+
     def duplicate(self, of: Message | Press | Json) -> None:
         """Tells an update once more, with its number, though it may be confirmed already."""
         update: Any = of if isinstance(of, dict) else of.update

@@ -3,12 +3,14 @@
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
+from tests.fake_telegram.call import Call
+
 
 @dataclass(frozen=True)
 class Fault:
     """What happens to a request instead of its answer. Made by the functions below."""
 
-    code: int = 0  # 429, 500, 502; 0 where something else happens
+    code: int = 0  # 429, 400 and the like, 500, 502; 0 where something else happens
     retry_after: int = 0  # seconds
     late: float = 0.0  # seconds until the answer
     dropped: bool = False  # the connection breaks
@@ -24,6 +26,11 @@ def broken(code: int = 500, *, took_effect: bool = False) -> Fault:
     return Fault(code=code, took_effect=took_effect)
 
 
+def saying_no(code: int) -> Fault:
+    """400, 404, 409 or 413, as a server that doesn't know what Telegram's knows."""
+    return Fault(code=code)
+
+
 def late(seconds: float, *, took_effect: bool = True) -> Fault:
     """Without effect, the late answer is a 504 page."""
     return Fault(late=seconds, code=0 if took_effect else 504, took_effect=took_effect)
@@ -36,14 +43,20 @@ def dropped(*, took_effect: bool = False) -> Fault:
 class Faults:
     def __init__(self) -> None:
         self.ordered: dict[str, deque[Fault]] = defaultdict(deque)
+        self.cursed: dict[str, Fault] = {}  # by words of a message
         self.happened: list[tuple[str, Fault]] = []
 
     def order(self, method: str, fault: Fault, times: int) -> None:
         self.ordered[method].extend([fault] * times)
 
-    def next(self, method: str) -> Fault | None:
-        if not self.ordered[method]:
-            return None
-        fault = self.ordered[method].popleft()
-        self.happened.append((method, fault))
+    def curse(self, words: str, fault: Fault) -> None:
+        self.cursed[words] = fault
+
+    def next(self, call: Call) -> Fault | None:
+        text = call.text("text") or call.text("caption")
+        fault = next((fault for words, fault in self.cursed.items() if words in text), None)
+        if fault is None and self.ordered[call.method]:
+            fault = self.ordered[call.method].popleft()
+        if fault is not None:
+            self.happened.append((call.method, fault))
         return fault

@@ -20,6 +20,13 @@ from tests.fake_telegram.world import Refused, World
 log = logging.getLogger(__name__)
 
 TOKEN = re.compile(r"\d+:[\w-]+")
+WORDS = {
+    400: "Bad Request: not today",  # its own words
+    404: "Not Found: method not found",
+    409: "Conflict: terminated by other getUpdates request",
+    413: "Request Entity Too Large",
+    500: "Internal Server Error",
+}
 PAGES = {502: "Bad Gateway", 504: "Gateway Time-out"}
 BODY = "<html>\r\n<head><title>{0} {1}</title></head>\r\n<body>{0} {1}</body>\r\n</html>\r\n"
 
@@ -97,7 +104,7 @@ class Server:
 
     async def through(self, request: web.Request, method: Method, call: Call) -> web.StreamResponse:
         """With the fault that was ordered, if one was."""
-        fault = self.world.faults.next(method.name)
+        fault = self.world.faults.next(call)
         if fault is None:
             return done(await self.act(method, call))
         if fault.code == 429:
@@ -157,8 +164,8 @@ async def faulty(request: web.Request, fault: Fault, result: Any) -> web.StreamR
         if request.transport:
             request.transport.abort()
         return web.Response()
-    if fault.code == 500:
-        return refused(Refusal(500, "Internal Server Error"))
+    if fault.code in WORDS:
+        return refused(Refusal(fault.code, WORDS[fault.code]))
     if fault.code:
         page = BODY.format(fault.code, PAGES[fault.code])
         return web.Response(text=page, status=fault.code, content_type="text/html")

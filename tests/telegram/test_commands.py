@@ -1,14 +1,11 @@
 """What Telegram shows of the bot: every command described, within its limits, in each language."""
 
 import asyncio
-import json
 import re
 from collections.abc import AsyncIterator, MutableMapping
 from typing import Any
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 from structlog.testing import capture_logs
 from telegram import Bot
 from telegram.request import HTTPXRequest
@@ -16,7 +13,9 @@ from telegram.request import HTTPXRequest
 from bot import direction
 from bot.on_telegram.commands import IN_GROUPS, IN_PRIVATE, announce, describe
 from handlers.router import COMMANDS
+from tests.fake_telegram import FakeTelegram, Fault, broken, late, saying_no
 from tests.house import speech
+from tests.telegram.house import until
 
 pytestmark = pytest.mark.telegram
 
@@ -24,57 +23,17 @@ PRIVATE, GROUPS = "all_private_chats", "all_group_chats"
 LANGUAGES = ("", "ar", "en")
 
 
-class Shown:
-    """A Bot API server that keeps what it was told to show, and refuses what a test says."""
-
-    def __init__(self) -> None:
-        self.commands: dict[tuple[str, str], dict[str, str]] = {}  # by scope and language
-        self.long: dict[str, str] = {}
-        self.short: dict[str, str] = {}
-        self.menu: dict[str, Any] | None = None
-        self.refusals: dict[str, int] = {}  # HTTP status by method
-        self.asked = 0
-        self.first = asyncio.Event()
-
-    async def answer(self, request: web.Request) -> web.Response:
-        self.asked += 1
-        self.first.set()
-        given = {name: str(value) for name, value in (await request.post()).items()}
-        method = request.match_info["method"]
-        if status := self.refusals.get(method):
-            refusal = {"ok": False, "error_code": status, "description": "no"}
-            return web.json_response(refusal, status=status)
-        self.keep(method, given, given.get("language_code", ""))
-        return web.json_response({"ok": True, "result": True})
-
-    def keep(self, method: str, given: dict[str, str], language: str) -> None:
-        match method:
-            case "setMyCommands":
-                place = (json.loads(given["scope"])["type"], language)
-                told = json.loads(given["commands"])
-                self.commands[place] = {one["command"]: one["description"] for one in told}
-            case "setMyDescription":
-                self.long[language] = given["description"]
-            case "setMyShortDescription":
-                self.short[language] = given["short_description"]
-            case "setChatMenuButton":
-                self.menu = json.loads(given["menu_button"])
-            case _:
-                raise web.HTTPNotFound
-
-
 @pytest.fixture
-def shown() -> Shown:
-    return Shown()
+async def telegram(fake: FakeTelegram) -> AsyncIterator[Bot]:
+    async with HTTPXRequest() as request:
+        base = f"{fake.url}/bot"
+        yield Bot(fake.token, base, request=request, get_updates_request=request)
 
 
-@pytest.fixture
-async def telegram(shown: Shown) -> AsyncIterator[Bot]:
-    app = web.Application()
-    app.router.add_route("*", "/bot1:x/{method}", shown.answer)
-    async with TestServer(app) as server, HTTPXRequest() as request:
-        base = str(server.make_url("/bot"))
-        yield Bot("1:x", base, request=request, get_updates_request=request)
+def commands(fake: FakeTelegram, scope: str, language: str) -> dict[str, str]:
+    """In their order, with their descriptions."""
+    shown = fake.profile.commands_for(scope, language)
+    return {one["command"]: one["description"] for one in shown}
 
 
 async def announced(telegram: Bot) -> list[MutableMapping[str, Any]]:
@@ -98,54 +57,56 @@ def test_the_texts_keep_telegrams_limits(language: str) -> None:
     assert 1 <= len(speech().phrase("bot.short-description", language)) <= 120
 
 
-async def test_all_of_it_in_each_language(telegram: Bot, shown: Shown) -> None:
+async def test_all_of_it_in_each_language(telegram: Bot, fake: FakeTelegram) -> None:
     assert await announced(telegram) == []
-    assert set(shown.commands) == {(s, code) for s in (PRIVATE, GROUPS) for code in LANGUAGES}
-    assert {tuple(told) for (s, _), told in shown.commands.items() if s == PRIVATE} == {
-        tuple(IN_PRIVATE)
-    }
-    assert {tuple(told) for (s, _), told in shown.commands.items() if s == GROUPS} == {
-        tuple(IN_GROUPS)
-    }
-    assert shown.menu == {"type": "commands"}
+    assert len(fake.profile.commands) == 2 * len(LANGUAGES)
+    for code in LANGUAGES:
+        assert list(commands(fake, PRIVATE, code)) == IN_PRIVATE
+        assert list(commands(fake, GROUPS, code)) == IN_GROUPS
+    assert fake.profile.menu_buttons == {0: {"type": "commands"}}
+    assert (fake.refused, fake.unknown) == ([], [])
 
 
-async def test_whoever_has_neither_language_reads_english(telegram: Bot, shown: Shown) -> None:
+async def test_whoever_has_neither_language_reads_english(
+    telegram: Bot, fake: FakeTelegram
+) -> None:
     await announce(telegram, speech())
-    for told in (shown.long, shown.short):
+    for told in (fake.profile.descriptions, fake.profile.short_descriptions):
         assert set(told) == set(LANGUAGES)
         assert told[""] == told["en"] != told["ar"]
         assert direction.runs(told["ar"]) == "R"
-    assert shown.commands[PRIVATE, "ar"]["deliver"] == "تسليم الملف"
-    assert shown.commands[PRIVATE, ""]["deliver"] == "Deliver the file"
+    assert commands(fake, PRIVATE, "ar")["deliver"] == "تسليم الملف"
+    assert commands(fake, PRIVATE, "")["deliver"] == "Deliver the file"
 
 
-async def test_no_text_holds_an_unseen_sign(telegram: Bot, shown: Shown) -> None:
+async def test_no_text_holds_an_unseen_sign(telegram: Bot, fake: FakeTelegram) -> None:
     await announce(telegram, speech())
-    texts = [*shown.long.values(), *shown.short.values()]
-    texts += [text for told in shown.commands.values() for text in told.values()]
+    profile = fake.profile
+    texts = [*profile.descriptions.values(), *profile.short_descriptions.values()]
+    texts += [one["description"] for told in profile.commands.values() for one in told]
     assert [text for text in texts if text != direction.without_controls(text)] == []
 
 
 async def test_what_is_refused_keeps_nothing_else_from_being_shown(
-    telegram: Bot, shown: Shown
+    telegram: Bot, fake: FakeTelegram
 ) -> None:
     """As an older server of one's own would do with what it doesn't know."""
-    shown.refusals = {"setChatMenuButton": 404, "setMyCommands": 400}
+    fake.inject("setChatMenuButton", saying_no(404))
+    fake.inject("setMyCommands", saying_no(400), times=6)
     [line] = await announced(telegram)
     assert line["log_level"] == "warning"
     assert line["refused"]["menu button"] == "InvalidToken"
     assert len(line["refused"]) == 7
-    assert set(shown.long) == set(shown.short) == set(LANGUAGES)
+    assert set(fake.profile.descriptions) == set(fake.profile.short_descriptions) == set(LANGUAGES)
 
 
-@pytest.mark.parametrize("status", [500, 502, 409])
+@pytest.mark.parametrize("fault", [broken(500), broken(502), saying_no(409)])
 async def test_a_server_in_trouble_is_not_asked_thirteen_times(
-    telegram: Bot, shown: Shown, status: int
+    telegram: Bot, fake: FakeTelegram, fault: Fault
 ) -> None:
-    shown.refusals = {"setMyCommands": status}
+    fake.inject("setMyCommands", fault, times=6)
     assert len(await announced(telegram)) == 1
-    assert (shown.asked, shown.long) == (1, {})
+    assert (len(fake.faults), fake.calls) == (1, [])
 
 
 async def test_who_is_offline_starts_all_the_same() -> None:
@@ -155,9 +116,10 @@ async def test_who_is_offline_starts_all_the_same() -> None:
     assert list(line["refused"].values()) == ["NetworkError"]
 
 
-async def test_it_can_be_cancelled(telegram: Bot, shown: Shown) -> None:
+async def test_it_can_be_cancelled(telegram: Bot, fake: FakeTelegram) -> None:
+    fake.inject("setMyCommands", late(60))
     running = asyncio.create_task(announce(telegram, speech()))
-    await shown.first.wait()
+    await until(lambda: fake.faults != [])
     running.cancel()
     await asyncio.wait({running})
     assert running.cancelled()

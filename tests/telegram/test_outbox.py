@@ -4,7 +4,7 @@ import pytest
 from structlog.typing import EventDict
 
 from storage.store import Store
-from tests.fake_telegram import FakeTelegram, Fault, broken, dropped, too_many
+from tests.fake_telegram import FakeTelegram, broken, dropped, saying_no, too_many
 from tests.telegram.conftest import Talk
 from tests.telegram.house import Running, running, until
 from tests.telegram.test_presses import quiet
@@ -60,7 +60,7 @@ async def test_a_message_that_telegram_never_takes_holds_up_no_other(
     fake: FakeTelegram, mona: Talk
 ) -> None:
     await mona.say("/start")
-    fake.inject("sendMessage", Fault(code=413), times=2)
+    fake.inject("sendMessage", saying_no(413), times=2)
     await mona.say("/help")
     await mona.say("/privacy")
     assert "الخصوصية" in mona.last

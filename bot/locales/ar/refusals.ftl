@@ -19,6 +19,8 @@ refused-date-am-pm = صباحًا أم مساءً؟ مثال: الخميس 5 م�
 refused-date-which-day = أي يوم بالضبط؟ مثال: الخميس، أو 25 نوفمبر.
 refused-date-time = في أي ساعة؟ مثال: غدًا 5 مساءً.
 refused-date-past = هذا الموعد مضى. ما الموعد القادم؟
+# $limit (عدد): سنوات.
+refused-date-far = أبعد موعد ممكن هو بعد { $limit } سنوات. متى التسليم؟
 refused-file-wanted = المطلوب هنا ملف مرفق. زر «خروج» يعيدنا إلى البطاقة.
 refused-picture-wanted = المطلوب هنا صورة للمعاينة (PNG أو JPEG أو WebP).
 refused-screenshot-wanted = المطلوب هنا كلام العميل أو صورة منه (PNG أو JPEG أو WebP).

@@ -19,6 +19,8 @@ refused-date-am-pm = In the morning or the afternoon? For example: Thursday 5 pm
 refused-date-which-day = Which day exactly? For example: Thursday, or 25 November.
 refused-date-time = At what hour? For example: tomorrow 5 pm.
 refused-date-past = That time has passed. Which coming one?
+# $limit (number): years.
+refused-date-far = A deadline can be at most { $limit } years from now. When is it due?
 refused-file-wanted = An attached file is needed here. "Leave" brings the card back.
 refused-picture-wanted = A picture of the preview is needed here (PNG, JPEG or WebP).
 refused-screenshot-wanted = The client's words or a picture of them are needed here (PNG, JPEG or WebP).
