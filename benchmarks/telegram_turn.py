@@ -38,7 +38,7 @@ from bot.on_telegram.intake import Intake
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
 from bot.speech import Speech
-from bot.wiring import Voices, telegram, world
+from bot.wiring import Core, Voices, telegram, world
 from gigs.records import Identity, Place
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event, Filled, Pressed, Said
@@ -173,7 +173,7 @@ async def chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     """Wired as in the program, but for the wire, and for the pace at which it speaks."""
     settings, voices, wire = load_settings(CONFIG), Voices(), Wire()
     assistant = Assistant(store, world(settings, speech), voices)
-    needs = telegram(settings, store, speech, assistant, SystemClock()).needs
+    needs = telegram(settings, Core(store, speech, assistant, SystemClock())).needs
     bot = Bot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=None)
     async with bot:
         chat = Chat(assistant, needs, bot, wire)

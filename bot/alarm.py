@@ -10,7 +10,9 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.asyncio import (  # type: ignore[import-untyped]  # it has no types
+    AsyncIOScheduler,
+)
 
 from handlers.ports import Clock
 

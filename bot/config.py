@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
@@ -26,6 +23,8 @@ from pydantic_settings import (
 )
 from yaml import YAMLError
 
+from bot.config_values import Address, Unset, Zone
+
 PREFIX = "MITHAQ_"
 OPEN_ENDED = (f"{PREFIX}SIZES__",)  # a currency each
 TELEGRAM = "https://api.telegram.org"
@@ -34,38 +33,6 @@ WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes as s
 
 class Unusable(Exception):
     """A setting that can't be used; the text says which, and what is wrong with it."""
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(f"{name!r} is no IANA time zone") from error
-    return name
-
-
-def _address(text: str) -> str:
-    """Errors don't repeat the address: someone may have put a secret into it."""
-    try:
-        parts = urlsplit(text)
-        usable = parts.scheme in {"https", "http"} and parts.hostname and parts.port != 0
-    except ValueError:
-        usable = False
-    if not usable or re.search(r"\s", text):
-        raise ValueError("an address is wanted that begins with https:// and names a server")
-    if parts.username is not None or parts.query or parts.fragment:
-        raise ValueError("an address is wanted without user, password, ? or #")
-    return text
-
-
-def _none_if_empty(value: object) -> object:
-    """A line end that was copied too is no part of a secret."""
-    return (value.strip() or None) if isinstance(value, str) else value
-
-
-Zone = Annotated[str, AfterValidator(_zone)]
-Address = Annotated[str, AfterValidator(_address)]
-Unset = BeforeValidator(_none_if_empty)
 
 
 class Section(BaseModel):
@@ -83,6 +50,9 @@ class LimitSettings(Section):
     open_gigs: int = Field(default=200, ge=1)
     text: int = Field(default=20_000, ge=500, le=100_000)
     items: int = Field(default=40, ge=5, le=99)
+    reminders: int = Field(default=50, ge=1, le=500)
+    reminder: int = Field(default=500, ge=50, le=3000)
+    reminder_days: int = Field(default=730, ge=1, le=3650)
 
 
 class DatabaseSettings(Section):

@@ -1,7 +1,7 @@
 """The one place where concrete parts meet."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 from prometheus_client import CollectorRegistry
 
+from bot.alarm import Alarm
 from bot.clock import Journey, MovableClock, SystemClock, kept_ahead
 from bot.config import Settings
 from bot.craft import load_crafts
@@ -20,7 +21,9 @@ from bot.on_web.door import FIRST
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
 from bot.on_web.tickets import kept_key
+from bot.outlook import coming
 from bot.profiles import load_profiles
+from bot.ramadan import ramadans
 from bot.speech import Speech, load_speech
 from bot.supervisor import Adapter
 from bot.terminal import tell
@@ -28,9 +31,10 @@ from gigs.model import Gig
 from gigs.money import to_minor
 from gigs.records import Place
 from gigs.sizes import Thresholds
-from handlers.assistant import Assistant
+from handlers.assistant import Assistant, nothing
 from handlers.buttons import button
 from handlers.cards import card
+from handlers.deliver_due import Dispatch
 from handlers.desk import ANSWERS, Limits, World
 from handlers.ports import Clock, Voice
 from handlers.reading.normal import fold
@@ -57,6 +61,18 @@ class House:
     page: LocalPage | None
     address: str | None
     adapters: Mapping[str, Adapter]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What every platform meets."""
+
+    store: Store
+    speech: Speech
+    assistant: Assistant
+    clock: Clock
+    dispatch: Dispatch | None = None
+    ring: Callable[[], None] = nothing
 
 
 class Voices:
@@ -105,26 +121,47 @@ def plain_words(speech: Speech) -> dict[str, str]:
 @asynccontextmanager
 async def house(settings: Settings) -> AsyncIterator[House]:
     """Opens everything in order; on the way out intake stops first, the database last."""
-    speech = load_speech(settings.language, zone=settings.zone)
-    store, pages, voices = await tidied(settings), OpenPages(), Voices()
-    clock = await clock_of(settings, store, pages.wake_all)
-    here = world(settings, speech)
-    dispatch = Dispatch(store, here, voices, clock)
+    speech, pages, voices = (
+        load_speech(settings.language, zone=settings.zone),
+        OpenPages(),
+        Voices(),
+    )
+    async with AsyncExitStack() as closing:
+        store = await tidied(settings)
+        closing.push_async_callback(store.close)
+        if (health := _health(settings, store)) is not None:
+            await health.start()
+            closing.push_async_callback(health.stop)
+        clock = await clock_of(settings, store, pages.wake_all)
+        core, alarm = core_of(store, speech, world(settings, speech), clock, voices)
+        closing.push_async_callback(core.assistant.settle)
+        adapters: dict[str, Adapter] = {"nudges": alarm.run}
+        if settings.telegram.enabled:
+            bot = telegram(settings, core)
+            voices.voices["telegram"], adapters["telegram"] = bot, bot.run
+        page, voices.voices["web"] = local_page(settings, core, pages), pages
+        if page is not None:
+            closing.push_async_callback(page.stop)
+        address = await page.start() if page else None
+        yield House(clock, store, core.assistant, page, address, adapters)
+
+
+def core_of(
+    store: Store, speech: Speech, here: World, clock: Clock, voice: Voice
+) -> tuple[Core, Alarm]:
+    """With the alarm that wakes it by itself."""
+    dispatch = Dispatch(store, here, voice, clock)
     alarm = Alarm(dispatch.drain, clock)
-    assistant = Assistant(store, here, voices, alarm.ring)
-    page, adapters = None, {"nudges": alarm.run}
-    if settings.web.enabled:
-        needs = page_needs(store, speech, assistant, clock, dispatch)
-        page = LocalPage(needs, pages, page_setting(settings))
-        voices.voices["web"] = pages
-    if settings.telegram.enabled:
-        bot = telegram(settings, store, speech, assistant, clock, alarm.ring)
-        voices.voices["telegram"], adapters["telegram"] = bot, bot.run
-    health = _health(settings, store)
-    async with opened(page, health) as address:
-        yield House(clock, store, assistant, page, address, adapters)
-        await assistant.settle() if page is None else None
-    await store.close()
+    if isinstance(clock, MovableClock):
+        clock.on_move.append(alarm.ring)
+    assistant = Assistant(store, here, voice, alarm.ring)
+    return Core(store, speech, assistant, clock, dispatch, alarm.ring), alarm
+
+
+def local_page(settings: Settings, core: Core, pages: OpenPages) -> LocalPage | None:
+    if not settings.web.enabled:
+        return None
+    return LocalPage(page_needs(core), pages, page_setting(settings))
 
 
 async def tidied(settings: Settings) -> Store:
@@ -149,9 +186,7 @@ async def clock_of(
     return SystemClock()
 
 
-def telegram(
-    settings: Settings, store: Store, speech: Speech, assistant: Assistant, clock: Clock
-) -> "Telegram":
+def telegram(settings: Settings, core: Core) -> "Telegram":
     """Its library is loaded only where it's used: that takes half a second."""
     from bot.on_telegram.adapter import Setting as TelegramSetting  # noqa: PLC0415  as above
     from bot.on_telegram.adapter import Telegram  # noqa: PLC0415  as above
@@ -159,8 +194,9 @@ def telegram(
 
     set_ = settings.telegram
     needs = TelegramNeeds(
-        assistant.handle, store, store.vault, speech, shown_by(clock), clock, settings.language,
-        set_.largest_download, set_.largest_upload,
+        core.assistant.handle, core.store, core.store.vault, core.speech, shown_by(core.clock),
+        core.clock, settings.language,
+        set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
     setting = TelegramSetting(
         token=set_.token.get_secret_value() if set_.token else "",
@@ -181,10 +217,12 @@ def shown_by(clock: Clock) -> Callable[[Gig], Card]:
     return lambda gig: card(gig, clock.now())
 
 
-def page_needs(store: Store, speech: Speech, assistant: Assistant, clock: Clock) -> Needs:
+def page_needs(core: Core) -> Needs:
+    store, clock = core.store, core.clock
+    moving = Journey(clock, core.dispatch) if isinstance(clock, MovableClock) else None
     return Needs(
-        assistant.handle, store, store.sessions, store.vault, speech, shown_by(clock), clock,
-        moving=Journey(clock) if isinstance(clock, MovableClock) else None,
+        core.assistant.handle, store, store.sessions, store.vault, core.speech, shown_by(clock),
+        clock, coming=partial(coming, store), moving=moving,
     )  # fmt: skip
 
 

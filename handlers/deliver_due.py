@@ -50,6 +50,12 @@ class Dispatch:
         async with self._alone:
             return await self._drained()
 
+    async def next_due(self) -> datetime | None:
+        return await self._store.next_due()
+
+    async def deliver(self) -> None:
+        await self.drain()
+
     async def _drained(self) -> datetime | None:
         while await _whole(self._planned_anew()):
             pass

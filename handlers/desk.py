@@ -10,10 +10,10 @@ from gigs.craft import Craft
 from gigs.journal import Entry, Recorded, record
 from gigs.marketplaces import Profile
 from gigs.model import Gig, ProofKind
+from gigs.nudges import SCHEDULE
 from gigs.origin import Origin
 from gigs.records import Dialogue, FileRef, Person
 from gigs.refusals import Malformed, Stale
-from gigs.nudges import SCHEDULE
 from gigs.schedule import Schedule
 from gigs.sizes import Thresholds
 from handlers.event import Event, Said

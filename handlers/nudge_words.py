@@ -6,6 +6,7 @@ and no client's name.
 
 from collections.abc import Sequence
 
+from gigs.erased import Erased
 from gigs.gates import Act, may
 from gigs.model import Gig, Service
 from gigs.nudge import Kind
@@ -101,9 +102,13 @@ def _before_the_deadline(gig: Gig) -> Button:
 
 
 def deciding(row: NudgeRow, gig: Gig) -> Rows:
-    """After the last one: wait, a part only, or close."""
-    part = (button("services.part", gig.id),) if row.kind == Kind.SERVICES else ()
-    return ((*part, button("gig.decline", gig.id)),)
+    """After the last one: a part only, or close; to wait is the snooze."""
+    held = secured(gig)
+    if row.kind != Kind.SERVICES or isinstance(held.amount, Erased) or not held.amount:
+        return ((button("gig.decline", gig.id),),)
+    amount = values.amount(held.amount, gig.currency)
+    part = button("services.part", gig.id, label="button.part", amount=amount)
+    return ((part, button("gig.decline", gig.id)),)
 
 
 def alone(row: NudgeRow, gig: Gig | None, batch: str) -> Rows:

@@ -65,7 +65,9 @@ async def calendar(desk: Desk) -> Decision:
     """Deadlines of open gigs and own reminders, for the phone's calendar."""
     found = [*await _deadlines(desk), *map(_appointment, await desk.turn.reminders.of(desk.person))]
     coming = tuple(one for one in found if one.rule or one.at > desk.now)
-    return Decision((Say(Words("calendar.made", {"n": len(coming)}), calendar=coming, made_at=desk.now),))
+    return Decision(
+        (Say(Words("calendar.made", {"n": len(coming)}), calendar=coming, made_at=desk.now),)
+    )
 
 
 async def _deadlines(desk: Desk) -> list[Appointment]:

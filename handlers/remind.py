@@ -127,7 +127,7 @@ async def _once(desk: Desk, what: str, at: datetime, assumed: bool = False) -> D
     horizon = desk.now.astimezone(desk.zone).replace(tzinfo=None)
     days = desk.world.limits.reminder_days
     if at > horizon + timedelta(days=days):
-        raise Malformed("refused.date.far", {"days": days})
+        raise Malformed("refused.reminder.far", {"days": days})
     return await _kept(desk, what, at, None, assumed)
 
 

@@ -30,7 +30,7 @@ def _weekday(day: str) -> Words:
     if len(day) == len("MO"):
         return name
     which = int(day[:-2])
-    return Words("weekday.last" if which == LAST else f"weekday.nth-{which}", {"day": name})
+    return Words("nth.last" if which == LAST else f"nth.{which}", {"day": name})
 
 
 def _monthday(day: int) -> Words:

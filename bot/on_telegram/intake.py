@@ -68,7 +68,8 @@ class Intake:
                 await self._taken(heard)
             case Left(place, why):
                 async with self.lanes.of(place.chat):
-                    await self.needs.records.shut(place, why)
+                    if await self.needs.records.shut(place, why):
+                        self.needs.due_again()
             case Moved(old, new):
                 async with self.lanes.of(old.chat):
                     await self.needs.records.move(old, new)

@@ -80,6 +80,7 @@ class Needs:
     language: str  # of a person whose own isn't known
     largest_download: int = 20_000_000  # bytes
     largest_upload: int = 50_000_000
+    due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
     async def reader(self, identity: Identity, bot: str, private: bool) -> Reader:
         """Whoever reads, as far as they are known."""

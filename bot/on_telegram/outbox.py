@@ -109,7 +109,8 @@ class Outbox:
         match meaning(fault):
             case Fault.SHUT:
                 log.info("chat is shut", why=fault.message)
-                await self.needs.records.shut(place, fault.message)
+                if await self.needs.records.shut(place, fault.message):
+                    self.needs.due_again()
                 return False
             case Fault.PASSING:
                 return True

@@ -20,8 +20,8 @@ nudge-own-of-gig = *{ $name }*: تذكير: { $text }
 nudge-own-discreet = تذكير كتبتَه لنفسك. نصه في قائمة التذكيرات.
 
 # $what: سطر، $due (موعد).
-nudge-late = { $what } (تأخر هذا التذكير، وكان موعده { $due })
-nudge-decide = { $what } انتظرنا بما يكفي، والقرار الآن لك: انتظار أطول، أو الاكتفاء بجزء، أو الاعتذار بلطف.
+nudge-late = متأخر، وكان موعده { $due }: { $what }
+nudge-decide = حان القرار، وقد طال الانتظار: { $what }
 # $lines: سطور.
 nudge-digest =
     *صباح الخير. هذا ما ينتظر اليوم:*
@@ -150,7 +150,7 @@ again-yearly = { $n ->
    *[set] { "" }، { $days }
 }
 # $days: أيام، $month: شهر.
-again-of-month = { $days } من { $month }
+again-of-month = في { $month }، { $days }
 weekday-MO = الإثنين
 weekday-TU = الثلاثاء
 weekday-WE = الأربعاء
@@ -159,12 +159,12 @@ weekday-FR = الجمعة
 weekday-SA = السبت
 weekday-SU = الأحد
 # $day: يوم من الأسبوع.
-weekday-nth-1 = أول { $day }
-weekday-nth-2 = ثاني { $day }
-weekday-nth-3 = ثالث { $day }
-weekday-nth-4 = رابع { $day }
-weekday-nth-5 = خامس { $day }
-weekday-last = آخر { $day }
+nth-1 = أول { $day }
+nth-2 = ثاني { $day }
+nth-3 = ثالث { $day }
+nth-4 = رابع { $day }
+nth-5 = خامس { $day }
+nth-last = آخر { $day }
 # $n (عدد): يوم من الشهر.
 monthday = يوم { $n }
 monthday-last = آخر يوم
@@ -191,9 +191,9 @@ nudges-coming =
     }
 nudges-none = لا تذكير قادم الآن (الوتيرة: { $pace }). يأتي من نفسه ما يحتاجه كل مشروع، ويمكن كتابة تذكير خاص: /remind
 # $at (موعد)، $what: سطر.
-nudges-line-planned = { $at }: { $what }
-nudges-line-snoozed = { $at } (مؤجل): { $what }
-nudges-line-failed = { $at } (لم يصل، وستُعاد المحاولة): { $what }
+nudges-line-planned = يوم { $at }: { $what }
+nudges-line-snoozed = مؤجل إلى { $at }: { $what }
+nudges-line-failed = لم يصل في { $at }، وستُعاد المحاولة: { $what }
 
 pace-quiet = هادئ
 pace-normal = عادي
@@ -226,7 +226,7 @@ button-nudge-done = تم
 button-nudge-stop = لا تذكّرني بهذا
 button-nudge-card = البطاقة
 # $name: اسم المشروع، $label: زر.
-button-nudge-of-gig = { $name }: { $label }
+button-nudge-of-gig = مشروع { $name }: { $label }
 # $n (عدد)
 button-nudges-rest = البقية ({ $n })
 button-nudges = التذكيرات القادمة
@@ -237,11 +237,11 @@ button-reminder-end = إلغاء التذكير
 button-reminder-skip = تجاوز المرة القادمة
 button-calendar = إلى التقويم
 button-pace = كم من التذكير؟
-button-quiet = { $begins } – { $ends }
+button-quiet = من { $begins } إلى { $ends }
 button-quiet-ask = ساعات الهدوء
 button-discreet-on = إخفاء المبالغ والأسماء
 button-discreet-off = إظهار المبالغ والأسماء
 button-fasting-on = ساعات رمضان
 button-fasting-off = بلا ساعات رمضان
 # $at (موعد)
-button-moment = { $at }
+button-moment = يوم { $at }

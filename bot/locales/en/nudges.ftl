@@ -20,8 +20,8 @@ nudge-own-of-gig = *{ $name }*: reminder: { $text }
 nudge-own-discreet = A reminder you wrote yourself. Its words are in the list of nudges.
 
 # $what: a line, $due (moment).
-nudge-late = { $what } (this nudge is late; its time was { $due })
-nudge-decide = { $what } We waited long enough, and now it is your decision: wait longer, settle for a part, or kindly decline.
+nudge-late = Late, its time was { $due }: { $what }
+nudge-decide = Time to decide, the wait has been long: { $what }
 # $lines: lines.
 nudge-digest =
     *Good morning. This is what waits today:*
@@ -119,12 +119,12 @@ weekday-FR = Friday
 weekday-SA = Saturday
 weekday-SU = Sunday
 # $day: a day of the week.
-weekday-nth-1 = the first { $day }
-weekday-nth-2 = the second { $day }
-weekday-nth-3 = the third { $day }
-weekday-nth-4 = the fourth { $day }
-weekday-nth-5 = the fifth { $day }
-weekday-last = the last { $day }
+nth-1 = the first { $day }
+nth-2 = the second { $day }
+nth-3 = the third { $day }
+nth-4 = the fourth { $day }
+nth-5 = the fifth { $day }
+nth-last = the last { $day }
 # $n (number): a day of the month.
 monthday = day { $n }
 monthday-last = the last day

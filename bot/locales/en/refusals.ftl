@@ -63,3 +63,7 @@ causes-none = No cause was chosen. Tap one, then "Done".
 lesson-kept-already = This lesson is kept already.
 signal-known = This is recorded already.
 refused-compressed = The picture arrived compressed, so it isn't the file itself. Send it "as a file" and it is kept as it is.
+# $limit (number)
+refused-reminders = There are { $limit } reminders already, which is the most. Some can be cancelled in the list: /nudges
+# $days (number)
+refused-reminder-far = A reminder can lie { $days } days ahead at the most. When shall it be?

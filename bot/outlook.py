@@ -1,0 +1,26 @@
+"""What is coming to a person, for the page's timeline."""
+
+from collections.abc import Sequence
+
+from bot.on_web.needs import Coming
+from gigs.nudge import Kind
+from gigs.records import Person
+from handlers import nudge_words
+from storage.store import Store
+
+MOST = 30
+
+
+async def coming(store: Store, person: Person) -> Sequence[Coming]:
+    """By time. As they would be told now: a later press may change what there is to tell."""
+    async with store.reading() as read:
+        rows = await read.nudges.coming(person, MOST)
+        reminders = {one.id: one for one in await read.reminders.of(person)}
+        gigs = {row.gig: await read.gig(row.gig) for row in rows if row.gig}
+    found = []
+    for row in rows:
+        gig = gigs.get(row.gig) if row.gig else None
+        own = reminders.get(row.subject) if row.kind == Kind.OWN else None
+        words = nudge_words.line(row, gig, own.text if own else "", person.rhythm.discreet)
+        found.append(Coming(row.at, words, row.state, gig.name if gig else None))
+    return found
