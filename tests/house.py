@@ -10,6 +10,8 @@ from bot.speech import Speech, load_speech
 from bot.wiring import world
 from gigs.records import Place
 from handlers.assistant import Assistant
+from handlers.deliver_due import Dispatch
+from handlers.ports import Clock, Voice
 from storage.store import Store
 from tests.driver import Freelancer
 
@@ -44,6 +46,10 @@ async def opened(folder: Path) -> AsyncIterator[Store]:
 
 def assistant(store: Store) -> Assistant:
     return Assistant(store, world(settings(), speech()), Silence())
+
+
+def dispatch(store: Store, clock: Clock, voice: Voice | None = None) -> Dispatch:
+    return Dispatch(store, world(settings(), speech()), voice or Silence(), clock)
 
 
 def freelancer(store: Store, account: str = "1", language: str = "ar") -> Freelancer:
