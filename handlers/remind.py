@@ -24,6 +24,7 @@ from handlers.rule_words import rule_told
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 LOCAL = "%Y-%m-%dT%H.%M"  # in a button
+PREFIXES = "لبو"
 HALVES = {"ar": ("صباحًا", "مساءً"), "en": ("am", "pm")}
 
 
@@ -85,9 +86,9 @@ async def _told(desk: Desk, text: str) -> Decision:
 
 
 def _read(desk: Desk, text: str, further: str = "") -> Reminder | None:
-    """further: a word more, to see what it would change."""
+    """further: a word before it, to see what that would change."""
     now = desk.now.astimezone(desk.zone)
-    return read_reminder(f"{text} {further}".strip(), now, weekend_of(desk.zone))
+    return read_reminder(f"{further} {text}".strip(), now, weekend_of(desk.zone))
 
 
 def _unclear(desk: Desk, text: str, ask: Ask) -> Decision:
@@ -175,12 +176,17 @@ def kept_words(reminder: OwnReminder, at: datetime, assumed: bool = False) -> Wo
 
 async def _gig_in(desk: Desk, what: str) -> str | None:
     """The gig whose spoken name stands among the words."""
-    words = set(fold(what).split())
+    words = {part for word in fold(what).split() for part in _parts(word)}
     for line in await desk.turn.gigs_of(desk.person):
         name = desk.world.phrases.phrase(f"name.{line.name.partition('.')[0]}", desk.language)
         if fold(name) in words:
             return line.id
     return None
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """«لزيتون» names it too."""
+    return (word, *(word[1:] for letter in PREFIXES if word.startswith(letter)))
 
 
 async def ended(desk: Desk) -> Decision:

@@ -58,7 +58,7 @@ async def private_places(tx: Transaction, people: Sequence[str]) -> Mapping[str,
         return {}
     accounts = (await tx.run(KNOWN_AS, {"of_people": list(people)})).all()
     keys = [place_key(Place(platform, account)) for _, platform, account in accounts]
-    newest = dict(iter((await tx.run(OPEN, {"in_places": keys})).tuples()))
+    newest: dict[str, str | None] = dict(map(tuple, await tx.run(OPEN, {"in_places": keys})))
     found: dict[str, Sequence[Place]] = dict.fromkeys(people, ())
     for person, theirs in groupby(accounts, key=lambda row: row.person):
         places = [Place(platform, account) for _, platform, account in theirs]

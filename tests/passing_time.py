@@ -43,7 +43,9 @@ class Days:
 
     def at(self, text: str, zone: str = "Asia/Riyadh") -> None:
         """It's that local time now, whatever came before is not looked at."""
-        self.person.now = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        self.person.now = (
+            datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        )
 
     async def until(self, text: str, zone: str = "Asia/Riyadh") -> list[Arrived]:
         """Lets time pass up to that local time; what arrived meanwhile, in its order."""
@@ -66,9 +68,10 @@ class Days:
     async def _look(self) -> None:
         for shown in await self.person.store.feed(self.person.place, self.rev, 500):
             self.rev = max(self.rev, shown.rev)
+            if shown.gone or not (shown.message.slot or "").startswith("nudge:"):
+                continue
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
-            slot = shown.message.slot or ""
-            if isinstance(reply, Say) and slot.startswith("nudge:") and not shown.gone:
+            if isinstance(reply, Say):
                 text = self.person.speech.text(reply.words, self.person.language, "Asia/Riyadh")
                 self.arrived.append(Arrived(self.person.now, reply, text))
                 self.person.buttons += self.arrived[-1].buttons
