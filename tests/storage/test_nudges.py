@@ -1,5 +1,6 @@
 """What becomes of a gig's nudges: planned, planned anew, put off, answered, done with, stopped."""
 
+import asyncio
 from contextlib import suppress
 from dataclasses import replace
 
@@ -253,3 +254,10 @@ async def test_nothing_is_planned_in_a_turn_that_fails(store: Store) -> None:
             await turn.nudges.plan(person.id, "g1", [nudge()], NOW)
             raise LookupError
     assert await store.next_due() is None
+
+
+async def test_planned_by_two_at_once_it_is_one(store: Store) -> None:
+    await met(store)
+    wanted = [nudge("24h", hours(24)), nudge("72h", hours(72))]
+    await asyncio.gather(*(plan(store, *wanted) for _ in range(8)))
+    assert await states(store) == {"24h": "planned", "72h": "planned"}
