@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import growth, pacing, taps, turn
+from benchmarks import growth, nudges_start, pacing, taps, turn
 from benchmarks.report import Benchmark, Report, table
 
 BENCHMARKS = {
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "turn": Benchmark(turn.run, turn.AIMS),
     "growth": Benchmark(growth.run, growth.AIMS),
     "pacing": Benchmark(pacing.run, pacing.AIMS),
+    "nudges-start": Benchmark(nudges_start.run, nudges_start.AIMS),
 }
 
 

@@ -6,15 +6,18 @@ either. On a server it's the server's VACUUM that clears its files, in its own t
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam, delete, select, update
 
 from gigs.entries.outcome import TextsErased
 from gigs.journal import Recorded, fold
 from gigs.model import Stamp
+from gigs.nudge import Kind
 from gigs.records import Person
 from storage import journal
 from storage.messages import Board
-from storage.schema import DIALOGUES, OPENINGS
+from storage.nudge_rows import TO_COME, WITHDRAWN, in_states
+from storage.nudge_tables import NUDGES, REMINDERS
+from storage.schema import DIALOGUES, IDENTITIES, OPENINGS
 from storage.transactions import Transaction, Transactions
 
 APART, ASKED = OPENINGS.c, DIALOGUES.c
@@ -23,6 +26,24 @@ DROP = delete(OPENINGS).where(
 )
 DROP_ANSWERS = delete(DIALOGUES).where(
     ASKED.gig == bindparam("of_gig"), ASKED.identity == bindparam("of_subject")
+)
+_WHO = select(IDENTITIES.c.person).where(
+    IDENTITIES.c.platform == bindparam("platform"), IDENTITIES.c.account == bindparam("account")
+)
+DROP_REMINDERS = (
+    delete(REMINDERS)
+    .where(REMINDERS.c.gig == bindparam("of_gig"), REMINDERS.c.person.in_(_WHO))
+    .returning(REMINDERS.c.id)
+)
+WITHDRAW = (
+    update(NUDGES)
+    .where(
+        NUDGES.c.gig == bindparam("of_gig"),
+        NUDGES.c.kind == Kind.OWN.value,
+        NUDGES.c.subject.in_(bindparam("of_reminders", expanding=True)),
+        in_states(*TO_COME),
+    )
+    .values(state=WITHDRAWN)
 )
 
 
@@ -39,6 +60,7 @@ async def _erase(tx: Transaction, gig: str, subject: str, at: datetime) -> int:
     held = await journal.load(tx, gig)
     count = (await tx.run(DROP, values)).rowcount
     await tx.run(DROP_ANSWERS, values)
+    await _erase_reminders(tx, gig, subject)
     if held is None or count == 0:
         return count
     left = fold(await journal.read(tx, gig))
@@ -49,3 +71,12 @@ async def _erase(tx: Transaction, gig: str, subject: str, at: datetime) -> int:
     board.touch(gig)
     await board.write(tx)
     return count
+
+
+async def _erase_reminders(tx: Transaction, gig: str, subject: str) -> None:
+    """Their words too; nothing of them is left to remind of."""
+    platform, _, account = subject.partition(":")
+    values = {"of_gig": gig, "platform": platform, "account": account}
+    gone = list((await tx.run(DROP_REMINDERS, values)).scalars())
+    if gone:
+        await tx.run(WITHDRAW, {"of_gig": gig, "of_reminders": gone})

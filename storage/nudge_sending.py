@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Integer, bindparam, func, select, update
 
 from gigs.records import Due, NudgeRow, Place
 from storage import people as persons
@@ -25,7 +25,7 @@ DUE_PEOPLE = (
     .join_from(NUDGES, PEOPLE, N.person == PEOPLE.c.id)
     .where(WAITS, _DUE)
     .order_by(N.at)
-    .limit(bindparam("most"))
+    .limit(bindparam("most", type_=Integer))
     .with_for_update(of=PEOPLE, key_share=True, skip_locked=True)
 )
 # COMING, which follows from WAITS, lets SQLite see that the index by person will do.

@@ -1,8 +1,7 @@
 """Where a person can be spoken to alone, and what happens when a way to them shuts or opens."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from itertools import groupby
+from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, select, update
 
@@ -14,6 +13,7 @@ from storage.places import place_key
 from storage.schema import IDENTITIES, MESSAGES, PLACES
 from storage.transactions import Transaction
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 SLOT = "nudge:"  # with the batch behind it: the slot of the message that bears the batch
 
 NAMES, M, P = IDENTITIES.c, MESSAGES.c, PLACES.c
@@ -58,14 +58,14 @@ async def private_places(tx: Transaction, people: Sequence[str]) -> Mapping[str,
         return {}
     accounts = (await tx.run(KNOWN_AS, {"of_people": list(people)})).all()
     keys = [place_key(Place(platform, account)) for _, platform, account in accounts]
-    newest: dict[str, str | None] = dict(map(tuple, await tx.run(OPEN, {"in_places": keys})))
-    found: dict[str, Sequence[Place]] = dict.fromkeys(people, ())
-    for person, theirs in groupby(accounts, key=lambda row: row.person):
-        places = [Place(platform, account) for _, platform, account in theirs]
-        opened = [place for place in places if place_key(place) in newest]
-        found[person] = sorted(
-            opened, key=lambda place: str(newest[place_key(place)] or ""), reverse=True
-        )
+    opened = (await tx.run(OPEN, {"in_places": keys})).all()
+    used = {place: at or NEVER for place, at in opened}
+    found: dict[str, list[Place]] = {person: [] for person in people}
+    for key, (person, platform, account) in zip(keys, accounts, strict=True):
+        if key in used:
+            found[person].append(Place(platform, account))
+    for places in found.values():
+        places.sort(key=lambda place: used[place_key(place)], reverse=True)
     return found
 
 

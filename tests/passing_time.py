@@ -1,7 +1,7 @@
 """Time that passes for a freelancer: what is due arrives at its own moment, and can be pressed."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -49,7 +49,7 @@ class Days:
 
     async def until(self, text: str, zone: str = "Asia/Riyadh") -> list[Arrived]:
         """Lets time pass up to that local time; what arrived meanwhile, in its order."""
-        goal = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        goal = moment(text, zone)
         sender, before = dispatch(self.person.store, self), len(self.arrived)
         while (due := await sender.next_due()) is not None and due <= goal:
             self.person.now = max(due, self.person.now)
@@ -94,4 +94,5 @@ def days(person: Freelancer) -> Days:
     return Days(person)
 
 
-A_MOMENT = timedelta(seconds=1)
+def moment(text: str, zone: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from benchmarks import growth, pacing, taps, turn
+from benchmarks import growth, nudges_start, pacing, taps, turn
 from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.crowd import EACH, fill, give, pattern_of
 from benchmarks.house import fresh
@@ -75,6 +75,14 @@ def test_pacing_is_told_beside_the_librarys_limiter() -> None:
     assert sum(report["reference"][name] for name in refused) > 100
 
 
+def test_a_start_with_nudges_pending_is_told_beside_a_schedulers() -> None:
+    report = nudges_start.run(nudges=60, jobs=5, starts=1)
+    assert_shape(report, "nudges-start")
+    assert set(nudges_start.AIMS) <= set(report["figures"])
+    assert (report["figures"]["pending"], report["reference"]["pending"]) == (60, 5)
+    assert report["figures"]["memory.MB"] > 10
+
+
 def test_the_gate_is_as_strict_as_telegram() -> None:
     """Seconds to wait: a burst of 3 and one a second; 30 a second over all; 20 a minute."""
     gate = Gate()
@@ -114,6 +122,7 @@ def test_each_benchmark_has_aims() -> None:
         "turn": True,
         "growth": True,
         "pacing": True,
+        "nudges-start": True,
     }
 
 

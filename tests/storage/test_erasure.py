@@ -11,7 +11,7 @@ from gigs.erased import ERASED
 from gigs.journal import Recorded, fold, record
 from gigs.model import Stamp
 from gigs.origin import Origin
-from gigs.records import Dialogue, Message
+from gigs.records import Dialogue, Message, OwnReminder
 from storage.custody import verify
 from storage.store import Store
 from tests.storage.made import BADR, HOME, MONA, NOW, TITLE, kept, met, opened
@@ -46,6 +46,8 @@ async def test_no_byte_of_the_words_is_left(on_file: Store) -> None:
     async with on_file.turn() as turn:
         asked = Dialogue("yes", "paste", "g1", {"words": PRIVATE})
         await turn.keep_dialogue(MONA, HOME, asked, NOW)
+        own = OwnReminder("abcdefgh", "g1", PRIVATE, "2026-11-25T09:00", "Asia/Riyadh", None, ())
+        await turn.reminders.keep(await turn.person(MONA), own, NOW)
     assert found_in_files(on_file, PRIVATE) > 100
     assert await on_file.erase_texts("g1", ACTOR, LATER) == 9
     assert found_in_files(on_file, PRIVATE) == 0

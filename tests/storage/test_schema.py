@@ -4,24 +4,30 @@ import asyncio
 import re
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text, update
 
 from gigs.entries.opening import TitleCorrected
+from gigs.nudge import Kind, Nudge
+from gigs.records import Person
 from storage import migrations
 from storage.engines import open_engines, with_driver
 from storage.faults import Newer, Unknown
 from storage.migrations import HEAD, migrate, revision
 from storage.schema import JOURNAL, METADATA
 from storage.store import Store
-from tests.storage.conftest import administer, named
-from tests.storage.made import kept, opened
+from tests.storage.conftest import ENGINES, administer, named
+from tests.storage.made import MONA, NOW, kept, opened
+
+EARLIER = NOW - timedelta(days=1)
 
 
 async def test_the_migrations_make_exactly_the_tables(store: Store) -> None:
@@ -71,6 +77,43 @@ async def test_an_empty_file_is_brought_up_by_two_at_once(sqlite_url: str, tmp_p
     assert await stores[1].verify_all() == []
     for store in stores:
         await store.close()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+async def test_who_was_there_before_nudges_is_there_after(
+    engine: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'older.sqlite'}"
+    if engine == "postgres":
+        server = request.getfixturevalue("server")
+        await administer(server, "CREATE DATABASE older_one")
+        url = named(server, "older_one")
+    engines = open_engines(url)
+    async with engines.writer.begin() as connection:
+        await connection.run_sync(brought_up, "0002")
+        for statement in OLDER:
+            await connection.execute(text(statement))
+    await engines.close()
+    store = await Store.open(url, tmp_path)
+    assert await store.person(MONA) == Person("mona", "ar", "Asia/Riyadh", None, ("ask",), True)
+    await kept(store, [opened()])
+    async with store.turn() as turn:
+        await turn.nudges.plan("mona", "g1", [Nudge(Kind.SCOPE, "1", "24h", NOW)], EARLIER)
+    assert await store.next_due() == NOW
+    await store.close()
+
+
+OLDER = (
+    "INSERT INTO people (id, language, zone, lessons)"
+    """ VALUES ('mona', 'ar', 'Asia/Riyadh', '["ask"]')""",
+    "INSERT INTO identities (platform, account, person) VALUES ('web', '1', 'mona')",
+)
+
+
+def brought_up(connection: Connection, to: str) -> None:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    upgrade(config, to)
 
 
 def test_the_newest_migration_is_the_one_that_is_named() -> None:
