@@ -238,13 +238,21 @@ async def test_only_what_was_due_expires(store: Store) -> None:
     assert await states(store) == {"24h": "expired", "72h": "withdrawn"}
 
 
-async def test_the_sweep_goes_through_the_open_gigs(store: Store) -> None:
-    for number in (3, 1, 2):
+async def test_gigs_are_planned_anew_when_the_rules_or_the_persons_day_changed(store: Store) -> None:
+    for number in (1, 2, 3):
         await kept(store, [opened(f"g{number}")], identity=MONA if number < 3 else BADR)
     mona, badr = await met(store), await met(store, BADR)
-    assert await store.sweep(None, 2) == [("g1", mona), ("g2", mona)]
-    assert await store.sweep("g2", 2) == [("g3", badr)]
-    assert await store.sweep("g3", 2) == []
+    assert sorted(await store.unplanned("rules-1", 9), key=str) == [
+        ("g1", mona), ("g2", mona), ("g3", badr)
+    ]  # fmt: skip
+    assert len(await store.unplanned("rules-1", 2)) == 2
+    async with store.turn() as turn:
+        await turn.nudges.planned(["g1", "g2", "g3"], "rules-1")
+    assert await store.unplanned("rules-1", 9) == []
+    assert len(await store.unplanned("rules-0", 9)) == len(await store.unplanned("rules-2", 9)) == 3
+    async with store.turn() as turn:
+        await turn.nudges.forget(badr)
+    assert await store.unplanned("rules-1", 9) == [("g3", badr)]
 
 
 async def test_nothing_is_planned_in_a_turn_that_fails(store: Store) -> None:
