@@ -38,9 +38,9 @@ class Update:
 
 
 class UnderWay:
-    def __init__(self, records: Records, source: str) -> None:
+    def __init__(self, records: Records, source: str, most: int = MOST) -> None:
         """source: by which name the records know the bot whose updates these are."""
-        self.records, self.source = records, source
+        self.records, self.source, self.most = records, source, most
         self.safe: dict[int, asyncio.Future[None]] = {}  # by number: kept, or put by
         self.newest: dict[str, asyncio.Future[None]] = {}  # of each chat
         self.rows: set[int] = set()  # that stand in the records, or may
@@ -110,7 +110,7 @@ class UnderWay:
             patience = PATIENCE
 
     async def _put_by(self, update: Update, raw: Raw) -> bool:
-        if len(self.rows) >= MOST and update.number not in self.rows:
+        if len(self.rows) >= self.most and update.number not in self.rows:
             return False
         self.rows.add(update.number)
         try:
