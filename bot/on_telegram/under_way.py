@@ -22,6 +22,7 @@ from bot.on_telegram.needs import Records
 PATIENCE = 1.0  # seconds in which nearly every turn is kept, and none is put by
 MOST = 1000  # put by at once; what comes then waits for its end
 FIRST_WAIT, LONGEST_WAIT = 0.2, 30.0  # seconds, when the records don't answer
+CUT_OFF_WITHIN = 0.5  # seconds; a database that is held can keep one longer
 
 log = structlog.get_logger()
 
@@ -141,4 +142,5 @@ class UnderWay:
                     await asyncio.wait(self.keepers)
         for keeper in self.keepers:
             keeper.cancel()
-        await asyncio.gather(*self.keepers, return_exceptions=True)
+        if self.keepers:
+            await asyncio.wait(self.keepers, timeout=CUT_OFF_WITHIN)
