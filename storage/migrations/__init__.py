@@ -37,7 +37,7 @@ def revision(connection: Connection) -> str | None:
     return None
 
 
-def bring_up(connection: Connection) -> None:
+def bring_up(connection: Connection, to: str = HEAD) -> None:
     from alembic.command import upgrade  # noqa: PLC0415 costs 0.2 s, and is seldom needed
     from alembic.config import Config  # noqa: PLC0415 as above
     from alembic.script import ScriptDirectory  # noqa: PLC0415 as above
@@ -50,5 +50,5 @@ def bring_up(connection: Connection) -> None:
     found = revision(connection)
     if found is not None and found not in known:
         raise Newer({"revision": found})
-    if found != HEAD:
-        upgrade(config, HEAD)
+    if found != to:
+        upgrade(config, to)

@@ -238,7 +238,9 @@ async def test_only_what_was_due_expires(store: Store) -> None:
     assert await states(store) == {"24h": "expired", "72h": "withdrawn"}
 
 
-async def test_gigs_are_planned_anew_when_the_rules_or_the_persons_day_changed(store: Store) -> None:
+async def test_gigs_are_planned_anew_when_the_rules_or_the_persons_day_changed(
+    store: Store,
+) -> None:
     for number in (1, 2, 3):
         await kept(store, [opened(f"g{number}")], identity=MONA if number < 3 else BADR)
     mona, badr = await met(store), await met(store, BADR)
