@@ -10,7 +10,7 @@ from gigs.nudge import Kind
 from gigs.records import NudgeRow
 from gigs.refusals import Stale
 from storage.store import Store
-from tests.storage.made import BADR, MONA, NOW, kept, met, opened
+from tests.storage.made import BADR, NOW, met
 from tests.storage.planned import (
     BATCH,
     CHAT,
@@ -236,25 +236,6 @@ async def test_only_what_was_due_expires(store: Store) -> None:
     assert await states(store) == {"24h": "expired", "72h": "planned"}
     await plan(store, now=hours(31))
     assert await states(store) == {"24h": "expired", "72h": "withdrawn"}
-
-
-async def test_gigs_are_planned_anew_when_the_rules_or_the_persons_day_changed(
-    store: Store,
-) -> None:
-    for number in (1, 2, 3):
-        await kept(store, [opened(f"g{number}")], identity=MONA if number < 3 else BADR)
-    mona, badr = await met(store), await met(store, BADR)
-    assert sorted(await store.unplanned("rules-1", 9), key=str) == [
-        ("g1", mona), ("g2", mona), ("g3", badr)
-    ]  # fmt: skip
-    assert len(await store.unplanned("rules-1", 2)) == 2
-    async with store.turn() as turn:
-        await turn.nudges.planned(["g1", "g2", "g3"], "rules-1")
-    assert await store.unplanned("rules-1", 9) == []
-    assert len(await store.unplanned("rules-0", 9)) == len(await store.unplanned("rules-2", 9)) == 3
-    async with store.turn() as turn:
-        await turn.nudges.forget(badr)
-    assert await store.unplanned("rules-1", 9) == [("g3", badr)]
 
 
 async def test_nothing_is_planned_in_a_turn_that_fails(store: Store) -> None:
