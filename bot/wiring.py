@@ -12,6 +12,7 @@ import structlog
 from prometheus_client import CollectorRegistry
 
 from bot.alarm import Alarm
+from bot.cities import Cities
 from bot.clock import Journey, MovableClock, SystemClock, kept_ahead
 from bot.config import Settings
 from bot.craft import load_crafts
@@ -102,6 +103,7 @@ def world(settings: Settings, speech: Speech) -> World:
         language=settings.language,
         zone=settings.zone,
         zones=settings.zones,
+        cities=Cities(LANGUAGES),
         deadline_hour=settings.deadline_hour,
         plain_words=plain_words(speech),
         fasting=ramadans(SystemClock().now().date()),

@@ -1,19 +1,15 @@
 """When the work is due, in the person's own zone, and always echoed in full."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from gigs.entries.opening import DeadlineSet
-from gigs.journal import Entry
-from gigs.model import Gig
 from gigs.refusals import Malformed, Stale
 from handlers import values
-from handlers.buttons import button
+from handlers.cities import city_asked
 from handlers.desk import Decision, Desk
 from handlers.forms import Form, Question, Value, ask
-from handlers.reply import Button, CardShown, City, Say, Time, Words
+from handlers.reply import CardShown, Say, Time, Words
 
 
 async def on_day(desk: Desk) -> Decision:
@@ -55,34 +51,3 @@ def _kept(desk: Desk, moment: datetime, assumed: bool) -> Decision:
     key = "deadline.kept-assumed" if assumed else "deadline.kept"
     decision = decision.then(Say(Words(key, {"deadline": Time(moment)})), CardShown(gig.id))
     return decision if desk.person.zone else decision.then(city_asked(desk, gig))
-
-
-def city_asked(desk: Desk, gig: Gig | None = None) -> Say:
-    """Asked at the first date; until then the operator's zone stands in, and we say so."""
-    of = gig.id if gig else None
-    cities = [
-        button("city", of, n, "button.city", city=City(zone))
-        for n, zone in enumerate(desk.world.zones, 1)
-    ]
-    rows: list[tuple[Button, ...]] = [tuple(cities[n : n + 2]) for n in range(0, len(cities), 2)]
-    return Say(Words("city.ask", {"city": City(str(desk.zone))}), tuple(rows))
-
-
-async def city_chosen(desk: Desk) -> Decision:
-    zone = desk.world.zones[desk.number(len(desk.world.zones)) - 1]
-    moved = _moved(desk, ZoneInfo(zone))
-    decision = desk.record(*moved) if moved else Decision(gig=desk.gig)
-    kept = replace(decision, person=replace(desk.person, zone=zone))
-    kept = kept.then(Say(Words("city.kept", {"city": City(zone), "now": Time(desk.now)})))
-    return kept.then(CardShown(kept.gig.id)) if moved and kept.gig else kept
-
-
-def _moved(desk: Desk, zone: ZoneInfo) -> list[Entry]:
-    """An hour that was assumed in the stand-in zone means the same hour on the person's clock."""
-    gig = desk.gig
-    if gig is None or gig.deadline is None or not gig.deadline_assumed:
-        return []
-    if abs(gig.deadline - desk.now) > values.FURTHEST:  # recorded before there was a limit
-        return []
-    local = gig.deadline.astimezone(desk.zone).replace(tzinfo=zone)
-    return [DeadlineSet(local.astimezone(ZoneInfo("UTC")), assumed=True)]

@@ -25,6 +25,11 @@ from handlers.reply import Reply
 ANSWERS = ("yes", "no")  # what a person may say instead of pressing it
 
 
+class Cities(Protocol):
+    def find(self, name: str) -> Sequence[str]:
+        """The zones (IANA) that a name of a city or a country may mean, the likeliest first."""
+
+
 class Phrases(Protocol):
     def phrase(self, key: str, language: str) -> str:
         """Plain words that become a person's own: a prefilled exclusion, a step."""
@@ -54,6 +59,7 @@ class World:
     language: str  # where a person's is unknown
     zone: str  # IANA, likewise
     zones: Sequence[str]  # offered as cities
+    cities: Cities  # all others
     deadline_hour: int  # local, where a deadline names none
     plain_words: Mapping[str, str]  # folded words that mean a command or an answer
     schedule: Schedule = SCHEDULE

@@ -7,6 +7,7 @@ from handlers import (
     agreement,
     board,
     change,
+    cities,
     correcting,
     deadlines,
     deliver,
@@ -97,7 +98,9 @@ ACTIONS: dict[str, Action] = {
     "marketplace": Action(welcome.marketplace, of_gig=False, public=True),
     "gigs": Action(listing.gigs, of_gig=False),
     "leave": Action(welcome.left, of_gig=False, ends=ANY, once=True),
-    "city": Action(deadlines.city_chosen, of_gig=False, once=True),
+    "city": Action(cities.chosen, of_gig=False, ends=("city",), once=True),
+    "city.other": Action(cities.other_asked, of_gig=False),
+    "city.found": Action(cities.found, of_gig=False, ends=("city",), once=True),
     # a gig begins
     "start.profile": Action(starting.profile_chosen, of_gig=False, once=True),
     "start.price": Action(starting.price_chosen, of_gig=False, once=True),
@@ -222,6 +225,7 @@ TALKS: dict[str, Handler] = {
     "stars": review.stars_said,
     "remind": remind.said,
     "snooze": snooze.date_said,
+    "city": cities.said,
     "review": review.worded,
 }
 """Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""

@@ -6,7 +6,7 @@ from gigs.marketplaces import Profile, Rule
 from gigs.model import ServiceState
 from gigs.refusals import Malformed
 from handlers.buttons import button, led
-from handlers.deadlines import city_asked
+from handlers.cities import city_asked
 from handlers.desk import Decision, Desk
 from handlers.reply import Arg, Button, CardShown, Lines, Say, Words
 from handlers.starting import pasted

@@ -123,3 +123,4 @@ button-rescue-review = جاءني تقييم سيئ
 button-rescue-gig = نعم، نفتح مشروعًا
 language-ar = العربية
 language-en = English
+button-city-other = مدينة أخرى

@@ -115,3 +115,4 @@ button-rescue-review = I got a bad review
 button-rescue-gig = Yes, open a gig
 language-ar = العربية
 language-en = English
+button-city-other = Another city

@@ -67,3 +67,5 @@ refused-compressed = The picture arrived compressed, so it isn't the file itself
 refused-reminders = There are { $limit } reminders already, which is the most. Some can be cancelled in the list: /nudges
 # $days (number)
 refused-reminder-far = A reminder can lie { $days } days ahead at the most. When shall it be?
+refused-city = That city isn't known here. The nearest large city, the capital or the country will do.
+refused-city-country = That country has many clocks. In which of its cities?

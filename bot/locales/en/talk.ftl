@@ -342,3 +342,5 @@ plain-problem = i have a problem|i have a problem now
 plain-cancel = cancel|back|never mind|leave|quit|never mind, cancel
 plain-yes = yes|yep|yeah|right|correct
 plain-no = no|nope
+city-which = Which city, or the nearest large one? Like: Jeddah, or Alexandria.
+city-one-of = Which of these clocks is yours?
