@@ -6,6 +6,7 @@ the obvious set-ups, those that begin without it lose updates or give up as "loc
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ READERS = 4
 SERVER_CONNECTIONS = 10
 # How much of the write-ahead log may gather before it's moved into the file; pages of 4 KiB.
 LOG_PAGES = 1000
+A_MOMENT = 0.01  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _creator(
             file, timeout=patience, isolation_level=None, check_same_thread=False
         )
         try:
+            _log_ahead(connection, patience)
             for line in (*PRAGMAS, *further):
                 connection.execute(line).close()
         except sqlite3.Error:
@@ -125,8 +128,21 @@ def _creator(
     return create
 
 
+def _log_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """SQLite doesn't wait by itself while another process brings a fresh file to this mode."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(A_MOMENT)
+        else:
+            return
+
+
 PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA synchronous = FULL",

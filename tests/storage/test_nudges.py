@@ -11,16 +11,7 @@ from gigs.records import NudgeRow
 from gigs.refusals import Stale
 from storage.store import Store
 from tests.storage.made import BADR, NOW, met
-from tests.storage.planned import (
-    BATCH,
-    CHAT,
-    hours,
-    nudge,
-    plan,
-    rows,
-    send,
-    states,
-)
+from tests.storage.planned import BATCH, CHAT, hours, nudge, plan, rows, send, states
 
 
 async def test_what_is_wanted_is_planned_and_what_is_past_has_no_point(store: Store) -> None:
@@ -123,12 +114,8 @@ async def test_a_snooze_leaves_the_base_schedule(store: Store) -> None:
     (again,) = await send(store, hours(25), "batch222")
     assert again.id == row.id
     (row,) = await rows(store)
-    assert (row.state, row.batch, row.sent_at, row.due) == (
-        "sent",
-        "batch222",
-        hours(25),
-        hours(20),
-    )
+    assert (row.state, row.batch, row.due) == ("sent", "batch222", hours(20))
+    assert row.sent_at == hours(25)
 
 
 async def test_a_later_snooze_of_the_same_message_counts(store: Store) -> None:
@@ -197,12 +184,9 @@ async def test_the_coming_ones_of_a_person_by_their_time(store: Store) -> None:
     await send(store, hours(20))
     person = await met(store)
     async with store.turn() as turn:
-        assert [row.occurrence for row in await turn.nudges.coming(person, 5)] == [
-            "24h",
-            "day",
-            "72h",
-        ]
-        assert [row.occurrence for row in await turn.nudges.coming(person, 1)] == ["24h"]
+        coming = await turn.nudges.coming(person, 5)
+        assert [row.occurrence for row in coming] == ["24h", "day", "72h"]
+        assert await turn.nudges.coming(person, 1) == coming[:1]
 
 
 async def test_what_was_sent_is_counted_until_it_is_answered(store: Store) -> None:
