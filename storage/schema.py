@@ -146,6 +146,15 @@ class FileRefsColumns(TypedColumns):
     at: Column[datetime] = Column(Moment, nullable=False)
 
 
+class InboxColumns(TypedColumns):
+    """Updates whose taking was confirmed to whoever brought them, and whose turn isn't kept yet."""
+
+    source = Column(Text, primary_key=True)  # a platform, and which bot of it
+    number = Column(BigInteger, primary_key=True, autoincrement=False)
+    raw = Column(LargeBinary, nullable=False)  # JSON
+    at: Column[datetime] = Column(Moment, nullable=False)
+
+
 class WebSessionsColumns(TypedColumns):
     secret_hash = Column(Text, primary_key=True)
     account = Column(Text, nullable=False)
@@ -179,4 +188,5 @@ LIVE_SLOTS = Index(
 Index(None, MESSAGES.c.place, MESSAGES.c.id)
 FILES = Table("files", METADATA, FilesColumns, sqlite_with_rowid=False)
 FILE_REFS = Table("file_refs", METADATA, FileRefsColumns, sqlite_with_rowid=False)
+INBOX = Table("inbox", METADATA, InboxColumns, sqlite_with_rowid=False)
 WEB_SESSIONS = Table("web_sessions", METADATA, WebSessionsColumns, sqlite_with_rowid=False)

@@ -9,7 +9,7 @@ from typing import Self
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import FileRef, Identity, Person, Place, Shown
-from storage import backup, erasure, files, journal, kinds, messages, outbox, people, seen
+from storage import backup, erasure, files, inbox, journal, kinds, messages, outbox, people, seen
 from storage.chain import Fault
 from storage.custody import Custody
 from storage.engines import Engines, open_engines
@@ -108,6 +108,21 @@ class Store:
         async with self.transactions.write() as tx:
             await outbox.move(tx, old, new)
 
+    async def put_by(self, source: str, number: int, raw: bytes, at: datetime) -> None:
+        """An update that isn't finished with; what was put by already stays as it is."""
+        async with self.transactions.write() as tx:
+            await inbox.put_by(tx, source, number, raw, at)
+
+    async def done_with(self, source: str, number: int) -> None:
+        """Its turn is kept, or can't be."""
+        async with self.transactions.write() as tx:
+            await inbox.done_with(tx, source, number)
+
+    async def put_by_before(self, source: str) -> Sequence[tuple[int, bytes]]:
+        """What wasn't finished with, in the order in which it came."""
+        async with self.transactions.read() as tx:
+            return await inbox.left(tx, source)
+
     async def gig(self, gig: str) -> Gig | None:
         async with self.transactions.read() as tx:
             held = await journal.load(tx, gig)
@@ -134,10 +149,11 @@ class Store:
         return await erasure.erase_texts(self.transactions, gig, subject, at)
 
     async def tidy(self, before: datetime) -> int:
-        """Drop what nobody will ask for again: marks of old events (how many there were), and
-        what a crash left half written."""
+        """Drop what nobody will ask for again: marks of old events (how many there were), updates
+        put by in their time, and what a crash left half written."""
         await self.vault.clean(before)
         async with self.transactions.write() as tx:
+            await inbox.drop(tx, before)
             return await seen.drop(tx, before)
 
     async def rebuild(self) -> int:

@@ -49,6 +49,7 @@ class Telegram:
         self.introduce = introduce
         self.announced = False
         self.outbox: Outbox | None = None
+        self.intake: Intake | None = None
 
     def wake(self, place: Place) -> None:
         """What comes while it's down is told after the next start."""
@@ -68,11 +69,12 @@ class Telegram:
 
     async def _listen(self, bot: Bot, up: Callable[[], None]) -> None:
         self.outbox = outbox = Outbox(self.needs, bot)
-        intake = Intake(self.needs, bot, outbox)
+        self.intake = intake = Intake(self.needs, bot, outbox)
         source = self._source(bot, intake)
         lists = asyncio.create_task(self._announced(bot))
         try:
             await outbox.resume()
+            await intake.resume()
             await source.run(partial(self._up, bot.username, up))
         finally:
             lists.cancel()
@@ -80,7 +82,7 @@ class Telegram:
             await source.settle(FAREWELL["source"])
             await intake.settle(FAREWELL["intake"])
             await outbox.settle(FAREWELL["outbox"])
-            self.outbox = None
+            self.outbox = self.intake = None
 
     async def _announced(self, bot: Bot) -> None:
         """Command lists and descriptions, once for each start of the program."""

@@ -16,20 +16,34 @@ from gigs.refusals import Malformed
 BETWEEN = (1.0, 2.0)  # seconds before each further try
 ELSEWHERE = ("https://", "http://")  # the library would also read a path of this very machine
 PATIENCE = 60.0  # seconds for one file
+LARGE, AT_ONCE = 1_000_000, 4  # bytes; so many large ones, as each is in memory as a whole
 
 
-async def fetched(bot: Bot, vault: Vault, file: Attachment, limit: int) -> FileRef:
-    """Malformed, with the way out, when it's too big (limit in bytes) or didn't arrive."""
-    if file.size > limit:
-        raise Malformed("file.too-big")
-    body = await _body(bot, file)
+class Files:
+    """Of one bot. limit: bytes of one file."""
 
-    async def chunks() -> AsyncIterator[bytes]:
-        yield body
+    def __init__(self, bot: Bot, vault: Vault, limit: int) -> None:
+        self.bot, self.vault, self.limit = bot, vault, limit
+        self.large = asyncio.Semaphore(AT_ONCE)
 
-    sha256, size = await vault.put(chunks(), limit)
-    kept = reference(sha256, size, file.name, file.media_type, body[:16])
-    return replace(kept, compressed=file.compressed)
+    async def fetched(self, file: Attachment) -> FileRef:
+        """Malformed, with the way out, when it's too big or didn't arrive."""
+        if file.size > self.limit:
+            raise Malformed("file.too-big")
+        if 0 < file.size <= LARGE:
+            return await self._kept(file)
+        async with self.large:  # also where Telegram doesn't say how large it is
+            return await self._kept(file)
+
+    async def _kept(self, file: Attachment) -> FileRef:
+        body = await _body(self.bot, file)
+
+        async def chunks() -> AsyncIterator[bytes]:
+            yield body
+
+        sha256, size = await self.vault.put(chunks(), self.limit)
+        kept = reference(sha256, size, file.name, file.media_type, body[:16])
+        return replace(kept, compressed=file.compressed)
 
 
 def unfetched(file: Attachment) -> FileRef:

@@ -19,16 +19,16 @@ CUT = 4000  # units; apps cut at 4096, or a little before
 class Gathering:
     parts: dict[str, Heard]  # by event, since Telegram may bring one twice
     began: float  # by the loop's clock
+    pause: float = PAUSE
     whole: asyncio.Event = field(default_factory=asyncio.Event)  # and kept
-
     followed: asyncio.Event = field(default_factory=asyncio.Event)  # by something else
 
     async def completed(self) -> None:
         """Pieces come in their order: what else the person says means that there are no more."""
-        for _ in range(round(LONGEST / PAUSE)):
+        for _ in range(round(LONGEST / self.pause)):
             so_far = len(self.parts)
             with suppress(TimeoutError):
-                async with asyncio.timeout(PAUSE):
+                async with asyncio.timeout(self.pause):
                     await self.followed.wait()
                 return
             if len(self.parts) == so_far:
@@ -53,13 +53,19 @@ class Gatherings:
             if (first.place, first.identity) == (heard.event.place, heard.event.identity):
                 one.followed.set()
 
-    def begun(self, heard: Heard) -> Gathering | None:
-        """One that waits for further pieces, if it may have any."""
+    def begun(self, heard: Heard, again: bool = False) -> Gathering | None:
+        """One that waits for further pieces, if it may have any. again: after a start, where what
+        wasn't brought before it may take a while to come."""
         if not may_have_more(heard):
             return None
-        began = asyncio.get_running_loop().time()
-        one = self.open[key(heard)] = Gathering({heard.event.id: heard}, began)
+        began, pause = asyncio.get_running_loop().time(), LONGEST if again else PAUSE
+        one = self.open[key(heard)] = Gathering({heard.event.id: heard}, began, pause)
         return one
+
+    def waits_in(self, chat: str) -> bool:
+        """Whether one is open in that chat, whosever it is."""
+        firsts = (next(iter(one.parts.values())) for one in self.open.values())
+        return any(first.event.place.chat == chat for first in firsts)
 
     def close(self, gathering: Gathering) -> None:
         self.open = {name: one for name, one in self.open.items() if one is not gathering}

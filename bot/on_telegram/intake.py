@@ -2,26 +2,29 @@
 afterwards. What a crash cuts off is handed in again, and the mark of its event knows a repeat."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+import json
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import structlog
-from telegram import Update
+import telegram
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
-from bot.on_telegram.event import Ear, Heard, Left, Moved
+from bot.on_telegram.event import PLATFORM, Ear, Heard, Left, Moved
 from bot.on_telegram.faults import Fault, meaning
-from bot.on_telegram.files import fetched, unfetched
-from bot.on_telegram.gathering import Gatherings, together
+from bot.on_telegram.files import Files, unfetched
+from bot.on_telegram.gathering import Gathering, Gatherings, together
 from bot.on_telegram.keyboard import TOO_LONG_TO_COPY
 from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Handled, Needs
 from bot.on_telegram.outbox import Outbox
 from bot.on_telegram.render import Bubble
+from bot.on_telegram.under_way import UnderWay, Update
 from gigs.records import FileRef
 from gigs.refusals import Malformed
 from handlers.event import Event, Pressed, Said
@@ -31,7 +34,10 @@ from storage.faults import StorageFault
 
 AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 LONGEST_ANSWER = 200  # characters that show over the chat for a moment
+HIGHEST = 1 << 63  # of what the records can count
 A_GLANCE = 40  # characters; more wants to be put away by a tap
+
+Turn = Callable[[], Awaitable[object]]
 
 log = structlog.get_logger()
 
@@ -40,68 +46,98 @@ class Intake:
     def __init__(self, needs: Needs, bot: Bot, outbox: Outbox) -> None:
         self.needs, self.bot, self.outbox = needs, bot, outbox
         self.ear = Ear(bot.id, bot.username)
+        self.files = Files(bot, needs.vault, needs.largest_download)
         self.lanes, self.gatherings = Lanes(), Gatherings()
+        self.under_way = UnderWay(needs.records, f"{PLATFORM}:{bot.id}")
         self.later: set[asyncio.Task[None]] = set()
 
+    async def resume(self) -> None:
+        """What was put by before the last stop, ahead of all that Telegram brings."""
+        for number, written in await self.needs.records.put_by_before(self.under_way.source):
+            if not self._begun(json.loads(written), put_by=True):
+                await self.needs.records.done_with(self.under_way.source, number)
+
     async def take(self, raw: Raw) -> None:
-        """Returns when it's kept, or can't be: one odd update must not hold up all that follow."""
-        number = raw.get("update_id")
+        """Returns when it's kept or put by, or can't be: one odd update must not hold up all that
+        follow. Cancelled by a stop."""
+        if self._begun(raw):
+            await self.under_way.acknowledged(raw["update_id"])
+
+    def _begun(self, raw: Raw, put_by: bool = False) -> bool:
+        """False for what means nothing to us. One that is brought again while its turn is under way
+        isn't begun again."""
+        number, now = raw.get("update_id"), self.needs.clock.now()
         try:
-            heard = self.ear.hear(self._read(raw), self.needs.clock.now())
+            heard = self.ear.hear(self._read(raw), now)
         except Exception as odd:  # whatever Telegram may come to send; what it says isn't logged
             log.warning("update unreadable", update=number, why=type(odd).__name__)
-            return
-        try:
-            await self._kept(heard)
-        except Exception:
-            log.exception("update failed", update=number)
+            return False
+        if heard is None or not isinstance(number, int):
+            return False
+        if number not in self.under_way.safe:
+            chat, turn = self._turn(heard, put_by)
+            update = Update(number, chat, now, turn, self.gatherings.waits_in(chat))
+            self.under_way.begin(update, None if put_by else raw)
+        return True
 
-    def _read(self, raw: Raw) -> Update:
-        update = Update.de_json(raw, self.bot)
-        if update is None:
-            raise ValueError("empty")
+    def _read(self, raw: Raw) -> telegram.Update:
+        update = telegram.Update.de_json(raw, self.bot)
+        if update is None or abs(update.update_id) >= HIGHEST:
+            raise ValueError("no update")
         return update
 
-    async def _kept(self, heard: Heard | Left | Moved | None) -> None:
+    def _turn(self, heard: Heard | Left | Moved, again: bool) -> tuple[str, Turn]:
+        """In which chat, and what is to be done in its turn there. What is said takes its place
+        among the pieces it belongs to at once."""
         match heard:
-            case Heard():
-                await self._taken(heard)
-            case Left(place, why):
-                async with self.lanes.of(place.chat):
-                    await self.needs.records.shut(place, why)
-            case Moved(old, new):
-                async with self.lanes.of(old.chat):
-                    await self.needs.records.move(old, new)
-                self.outbox.wake(new)
-
-    async def _taken(self, heard: Heard) -> None:
-        """In its turn; with what belongs to it, should it come in pieces."""
-        self.outbox.note(heard.event.place, heard.event.message)
+            case Left(place, _):
+                return place.chat, partial(self._left, heard)
+            case Moved(old, _):
+                return old.chat, partial(self._moved, heard)
+        place = heard.event.place
+        self.outbox.note(place, heard.event.message)
         if (joined := self.gatherings.joined(heard)) is not None:
-            await joined.whole.wait()
-            return
+            return place.chat, joined.whole.wait
         self.gatherings.follow(heard)
-        gathering = self.gatherings.begun(heard)
-        try:
-            async with self.lanes.of(heard.event.place.chat):
-                if gathering is not None:
-                    await gathering.completed()
-                    self.gatherings.close(gathering)
-                    await self._gathered(list(gathering.parts.values()))
-                else:
-                    await self._heard(heard)
-        finally:
-            if gathering is not None:
-                self.gatherings.close(gathering)
-                gathering.whole.set()
+        if (gathering := self.gatherings.begun(heard, again)) is not None:
+            return place.chat, partial(self._gathered, place.chat, gathering)
+        return place.chat, partial(self._alone, heard)
 
-    async def _gathered(self, parts: Sequence[Heard]) -> None:
-        """Pieces that were kept before a crash aren't part of what comes again."""
+    async def _left(self, left: Left) -> None:
+        async with self.lanes.of(left.place.chat):
+            await self.needs.records.shut(left.place, left.why)
+
+    async def _moved(self, moved: Moved) -> None:
+        async with self.lanes.of(moved.old.chat):
+            await self.needs.records.move(moved.old, moved.new)
+        self.outbox.wake(moved.new)
+
+    async def _alone(self, heard: Heard) -> None:
+        async with self.lanes.of(heard.event.place.chat):
+            await self._heard(heard)
+
+    async def _gathered(self, chat: str, gathering: Gathering) -> None:
+        try:
+            async with self.lanes.of(chat):
+                await gathering.completed()
+                self.gatherings.close(gathering)
+                await self._whole(list(gathering.parts.values()))
+        finally:
+            self.gatherings.close(gathering)
+            gathering.whole.set()
+
+    async def _whole(self, parts: Sequence[Heard]) -> None:
+        """Pieces that were kept before a crash aren't part of what comes again; nor are those that
+        are being kept now, by a turn that a stop has outrun."""
+        fresh, before = await self._fresh(parts), len(parts) + 1
+        while 0 < len(fresh) < before:
+            await self._heard(together(fresh))
+            fresh, before = await self._fresh(fresh), len(fresh)
+
+    async def _fresh(self, parts: Sequence[Heard]) -> list[Heard]:
         ids = [part.event.id for part in parts]
         taken = await self.needs.records.taken(parts[0].event.identity, ids)
-        fresh = [part for part in parts if part.event.id not in taken]
-        if fresh:
-            await self._heard(together(fresh))
+        return [part for part in parts if part.event.id not in taken]
 
     async def _heard(self, heard: Heard) -> None:
         event = heard.event
@@ -131,8 +167,7 @@ class Intake:
         files, refusals = list[FileRef](), dict[str, Words]()
         for one in heard.attached:
             try:
-                limit = self.needs.largest_download
-                files.append(await fetched(self.bot, self.needs.vault, one, limit))
+                files.append(await self.files.fetched(one))
             except (Malformed, StorageFault) as refusal:
                 refusals[refusal.key] = Words(refusal.key, dict(refusal.params))
         return tuple(files), list(refusals.values())
@@ -186,6 +221,13 @@ class Intake:
         if not task.cancelled() and (fault := task.exception()) is not None:
             log.error("press not answered", exc_info=fault)
 
+    @property
+    def busy(self) -> bool:
+        return bool(self.under_way.keepers)
+
     async def settle(self, patience: float) -> None:
+        clock = asyncio.get_running_loop()
+        until = clock.time() + patience
+        await self.under_way.settle(patience)
         if self.later:
-            await asyncio.wait(self.later, timeout=patience)
+            await asyncio.wait(self.later, timeout=max(0.0, until - clock.time()))

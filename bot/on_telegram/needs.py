@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.on_telegram.reader import Reader
@@ -50,6 +51,14 @@ class Records(Protocol):
 
     async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
         """Those among them that were kept before."""
+
+    async def put_by(self, source: str, number: int, raw: bytes, at: datetime) -> None:
+        """An update that isn't finished with; what was put by already stays as it is."""
+
+    async def done_with(self, source: str, number: int) -> None: ...
+
+    async def put_by_before(self, source: str) -> Sequence[tuple[int, bytes]]:
+        """What wasn't finished with, in the order in which it came."""
 
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old one shows the new one from now on."""

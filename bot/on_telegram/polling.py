@@ -1,4 +1,4 @@
-"""Long polling that tells Telegram an update is taken only once it's kept.
+"""Long polling that tells Telegram an update is taken only once it's kept, or put by.
 
 Telegram forgets what lies below the offset of the next call. So the offset stays below the oldest
 update that is still being taken; while one takes long, the same ones are asked for again together

@@ -1,4 +1,5 @@
-"""Updates that Telegram brings: answered 200 once they are kept; the rest it brings again."""
+"""Updates that Telegram brings: answered 200 once they are kept, or put by; the rest it brings
+again. The next one of a chat it brings only after the answer."""
 
 import asyncio
 import hmac

@@ -73,7 +73,8 @@ class TelegramProgram(Program):
         if self.fake.unconfirmed:
             return False
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
-            return not database.execute("SELECT 1 FROM places WHERE told < rev").fetchone()
+            left = "SELECT 1 FROM places WHERE told < rev UNION SELECT 1 FROM inbox"
+            return not database.execute(left).fetchone()
 
     def known(self) -> set[int]:
         """The messages that a dead one knew to stand in the chats. Read from a copy: what a kill

@@ -17,7 +17,7 @@ from gigs.entries.opening import TitleCorrected
 from storage import migrations
 from storage.engines import open_engines, with_driver
 from storage.faults import Newer, Unknown
-from storage.migrations import HEAD, migrate, revision
+from storage.migrations import HEAD, bring_up, migrate, revision
 from storage.schema import JOURNAL, METADATA
 from storage.store import Store
 from tests.storage.conftest import administer, named
@@ -77,6 +77,23 @@ def test_the_newest_migration_is_the_one_that_is_named() -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+@pytest.mark.parametrize("older", ["0001", "0002"])
+async def test_an_older_database_is_brought_up_with_what_it_holds(
+    sqlite_url: str, tmp_path: Path, older: str
+) -> None:
+    engines = open_engines(sqlite_url)
+    async with engines.writer.begin() as connection:
+        await connection.run_sync(bring_up, older)
+        await connection.execute(text("INSERT INTO places (place, rev) VALUES ('web:1', 4)"))
+    await engines.close()
+    store = await Store.open(sqlite_url, tmp_path)
+    async with store.transactions.read() as tx:
+        assert await tx.run_sync(revision) == HEAD
+        assert (await tx.run(text("SELECT rev, told FROM places"))).all() == [(4, 0)]
+    assert await store.put_by_before("telegram:77") == []
+    await store.close()
 
 
 async def test_the_database_of_a_newer_program_is_refused(url: str, tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ class Running:
     async def settled(self) -> None:
         """Everything that was said is taken, and all it led to is told."""
         await self.fake.settled(SOON)
+        await until(lambda: self.telegram.intake is not None and not self.telegram.intake.busy)
         await until(lambda: self.telegram.outbox is not None and not self.telegram.outbox.speakers)
 
 

@@ -122,3 +122,20 @@ async def test_what_is_neither_words_nor_a_file_is_asked_for_as_words(mona: Talk
     mona.person.send_other({"location": {"latitude": 24.7, "longitude": 46.7}})
     await mona.running.settled()
     assert mona.running.keys[-1] == "refused.empty"
+
+
+async def test_few_large_files_are_fetched_at_a_time_and_small_ones_beside(
+    mona: Talk, fake: FakeTelegram
+) -> None:
+    """Each is in memory as a whole until it's kept."""
+    await mona.say("/start")
+    many = 7
+    fake.inject("getFile", late(1.0), many + 1)
+    for number in range(many):
+        fake.user(f"{number}").send_file("فيلم.mp4", b"x", size=15_000_000)
+    await until(lambda: len(fake.faults) == 4)
+    mona.person.send_file("a.txt", b"x")
+    await until(lambda: len(fake.faults) == 5)
+    assert len(fake.called("getFile")) < many
+    await mona.running.settled()
+    assert len(fake.called("getFile")) == many + 1

@@ -1,17 +1,36 @@
-"""One act of a person is one thing said, also where Telegram brings it in pieces."""
+"""One act of a person is one thing said, also where Telegram brings it in pieces: by a webhook each
+piece only after the one before is acknowledged."""
+
+from collections.abc import AsyncIterator
 
 import pytest
+from structlog.typing import EventDict
 
 from gigs.entries.agreement import WordsKept
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
 from tests.telegram.conftest import Talk
-from tests.telegram.house import running, until
+from tests.telegram.house import Running, running, until
+from tests.telegram.test_replay import free_port
 
 pytestmark = pytest.mark.telegram
 
 PNG = b"\x89PNG\r\n\x1a\n"
 REQUEST = "أحتاج نموذج إكسل للمخزون فيه إدخال وإخراج وتقرير شهري، والسعر 80$ على 4 خدمات"
+
+
+@pytest.fixture(params=["polling", "webhook"])
+async def port(request: pytest.FixtureRequest) -> int | None:
+    return free_port() if request.param == "webhook" else None
+
+
+@pytest.fixture
+async def mithaq(
+    fake: FakeTelegram, store: Store, port: int | None, logged: list[EventDict]
+) -> AsyncIterator[Running]:
+    del logged  # it listens first
+    async with running(fake, store, port) as mithaq:
+        yield mithaq
 
 
 async def request_of(mona: Talk) -> WordsKept:
@@ -115,13 +134,13 @@ async def test_what_is_said_afterwards_comes_afterwards(mona: Talk) -> None:
 
 
 async def test_pieces_that_were_kept_before_a_crash_are_not_part_of_what_comes_again(
-    fake: FakeTelegram, store: Store
+    fake: FakeTelegram, store: Store, port: int | None
 ) -> None:
     person = fake.user("منى", language_code="ar")
-    async with running(fake, store) as first:
+    async with running(fake, store, port) as first:
         pieces = [person.forward(text, hidden_name="أحمد") for text in ("السلام عليكم", REQUEST)]
         await first.settled()
-    async with running(fake, store) as second:
+    async with running(fake, store, port) as second:
         for piece in pieces:
             fake.duplicate(piece)
         person.forward("ومتى التسليم؟", hidden_name="أحمد")
