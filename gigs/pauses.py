@@ -10,7 +10,16 @@ from gigs.spans import Span
 
 
 def stands_still(gig: Gig) -> bool:
-    return any(span.until is None for span in pauses(gig))
+    return awaited(gig) is not None
+
+
+def awaited(gig: Gig) -> tuple[str, datetime] | None:
+    """What the work stands still for, and since when: the first of what isn't over."""
+    kinds = {"summary": _summaries(gig), "preview": _previews(gig), "dispute": list(gig.disputes)}
+    open_ = [
+        (span.since, name) for name, spans in kinds.items() for span in spans if span.until is None
+    ]
+    return (min(open_)[1], min(open_)[0]) if open_ else None
 
 
 def pauses(gig: Gig) -> tuple[Span, ...]:

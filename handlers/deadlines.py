@@ -1,15 +1,20 @@
 """When the work is due, in the person's own zone, and always echoed in full."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from math import ceil
 
+from gigs.entries.agreement import MessageShown
 from gigs.entries.opening import DeadlineSet
+from gigs.pauses import awaited
 from gigs.refusals import Malformed, Stale
 from handlers import values
+from handlers.buttons import button
 from handlers.cities import city_asked
+from handlers.client import message
 from handlers.desk import Decision, Desk
 from handlers.forms import Form, Question, Value, ask
-from handlers.reply import CardShown, Say, Time, Words
+from handlers.reply import Arg, CardShown, Say, Time, Words
 
 
 async def on_day(desk: Desk) -> Decision:
@@ -43,6 +48,23 @@ def _read(text: str, desk: Desk) -> str:
 
 
 DEADLINE = Form("deadline", (Question("deadline", _read, "date"),), said)
+
+
+async def extension(desk: Desk) -> Decision:
+    """The client owes an answer while the marketplace's deadline runs on: a word about more time.
+    What is granted is recorded as a new deadline."""
+    gig, waits = desk.the_gig, awaited(desk.the_gig)
+    if gig.deadline is None or waits is None:
+        raise Stale("deadline.nobody-owes")
+    what, since = waits
+    args: dict[str, Arg] = {
+        "waiting_for": Words(f"T18.for.{what}"),
+        "since": Time(since, "date"),
+        "extra_days": ceil((desk.now - since) / timedelta(days=1)),
+    }
+    decision = desk.record(MessageShown("T18"))
+    row = (button("correct.deadline", gig.id, label="button.deadline.granted"),)
+    return decision.then(message(gig, "T18", **args), Say(Words("deadline.granted"), (row,)))
 
 
 def _kept(desk: Desk, moment: datetime, assumed: bool) -> Decision:

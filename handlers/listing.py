@@ -6,6 +6,7 @@ from typing import Literal
 
 from gigs.entries.agreement import WordsKept
 from gigs.model import Gig, Proof, ProofKind
+from gigs.pauses import stands_still
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
 from handlers import agreement, origins, preview, questions
@@ -79,9 +80,16 @@ async def more(desk: Desk) -> Decision:
         (button("preview.make", gig.id), button("file.release", gig.id)),
         (button("steps", gig.id), button("correct", gig.id)),
         (button("signals", gig.id), button("review", gig.id)),
+        *_more_time(gig),
         (button("card", gig.id, label="button.back"),),
     )
     return Decision((Say(Words("more"), rows),), gig=gig)
+
+
+def _more_time(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+    if gig.deadline is None or not stands_still(gig):
+        return ()
+    return ((button("deadline.extend", gig.id),),)
 
 
 async def unplaced(desk: Desk) -> Decision:

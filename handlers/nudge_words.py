@@ -10,6 +10,7 @@ from gigs.erased import Erased
 from gigs.gates import Act, may
 from gigs.model import Gig, Service
 from gigs.nudge import Kind
+from gigs.pauses import stands_still
 from gigs.records import NudgeRow
 from gigs.services import secured
 from handlers import values
@@ -93,7 +94,9 @@ def settling(row: NudgeRow, gig: Gig) -> tuple[Button, ...]:
 
 
 def _before_the_deadline(gig: Gig) -> Button:
-    """What brings the gig nearest to its delivery."""
+    """What brings the gig nearest to its delivery; while the client owes an answer, more time."""
+    if stands_still(gig):
+        return button("deadline.extend", gig.id)
     if gig.preview is None or gig.preview.void:
         return button("preview.make", gig.id)
     if may(gig, Act.RELEASE):

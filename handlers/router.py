@@ -144,6 +144,7 @@ ACTIONS: dict[str, Action] = {
     "work.start": Action(work.start),
     "override": Action(overriding.override),
     "deadline.in": Action(deadlines.on_day, ends=("deadline",), once=True),
+    "deadline.extend": Action(deadlines.extension),
     "preview.make": Action(preview.wanted),
     "preview.own": Action(preview.own_wanted),
     "preview.remind": Action(preview.reminder),

@@ -124,3 +124,5 @@ button-rescue-gig = نعم، نفتح مشروعًا
 language-ar = العربية
 language-en = English
 button-city-other = مدينة أخرى
+button-deadline-extend = طلب تمديد
+button-deadline-granted = الموعد الجديد

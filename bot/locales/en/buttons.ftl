@@ -116,3 +116,5 @@ button-rescue-gig = Yes, open a gig
 language-ar = العربية
 language-en = English
 button-city-other = Another city
+button-deadline-extend = Ask for more time
+button-deadline-granted = The new date

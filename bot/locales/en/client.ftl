@@ -231,6 +231,11 @@ T18-extension =
        *[other] So that the period does not end before the work is complete, I suggest extending it by { $extra_days } days. Please approve.
     }
 
+# What we wait for, in the message that asks for more time.
+T18-for-summary = your confirmation of the summary
+T18-for-preview = your view of the preview
+T18-for-dispute = the request to cancel
+
 T19 = Thank you for your trust. Having read the details, I would not give you the result you deserve on these terms and in this time, so I must decline. I wish you success.
 
 ## A ticket to the site's support

@@ -69,3 +69,4 @@ refused-reminders = There are { $limit } reminders already, which is the most. S
 refused-reminder-far = A reminder can lie { $days } days ahead at the most. When shall it be?
 refused-city = That city isn't known here. The nearest large city, the capital or the country will do.
 refused-city-country = That country has many clocks. In which of its cities?
+deadline-nobody-owes = No answer of the client is awaited now, so there is no reason to ask for more time.

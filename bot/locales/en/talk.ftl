@@ -344,3 +344,4 @@ plain-yes = yes|yep|yeah|right|correct
 plain-no = no|nope
 city-which = Which city, or the nearest large one? Like: Jeddah, or Alexandria.
 city-one-of = Which of these clocks is yours?
+deadline-granted = If the client agrees to more time, record the new date here.
