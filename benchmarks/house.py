@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from bot.config import load_settings
 from bot.on_web.socket import OpenPages
 from bot.speech import Speech, load_speech
-from bot.wiring import world
+from bot.world import world
 from handlers.assistant import Assistant
 from storage.store import Store
 

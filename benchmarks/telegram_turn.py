@@ -38,7 +38,8 @@ from bot.on_telegram.intake import Intake
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
 from bot.speech import Speech
-from bot.wiring import Core, Voices, telegram, world
+from bot.wiring import Core, Voices, telegram
+from bot.world import world
 from gigs.records import Identity, Place
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event, Filled, Pressed, Said

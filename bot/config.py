@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import (
     AfterValidator,
     BaseModel,
-    ConfigDict,
     Field,
     SecretStr,
     ValidationError,
@@ -23,7 +22,8 @@ from pydantic_settings import (
 )
 from yaml import YAMLError
 
-from bot.config_values import Address, Unset, Zone
+from bot.config_nudges import NudgeSettings
+from bot.config_values import Address, Section, Unset, Zone
 
 PREFIX = "MITHAQ_"
 OPEN_ENDED = (f"{PREFIX}SIZES__",)  # a currency each
@@ -33,10 +33,6 @@ WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes as s
 
 class Unusable(Exception):
     """A setting that can't be used; the text says which, and what is wrong with it."""
-
-
-class Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Size(Section):
@@ -140,6 +136,7 @@ class Settings(BaseSettings):
     deadline_hour: int = Field(default=17, ge=0, le=23)
     sizes: dict[str, Size] = {}
     limits: LimitSettings = LimitSettings()
+    nudges: NudgeSettings = NudgeSettings()
     database: DatabaseSettings = DatabaseSettings()
     vault: VaultSettings = VaultSettings()
     web: WebSettings = WebSettings()

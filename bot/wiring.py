@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,8 @@ import structlog
 from prometheus_client import CollectorRegistry
 
 from bot.alarm import Alarm
-from bot.cities import Cities
 from bot.clock import Journey, MovableClock, SystemClock, kept_ahead
 from bot.config import Settings
-from bot.craft import load_crafts
 from bot.health import Health
 from bot.on_web.app import LocalPage
 from bot.on_web.door import FIRST
@@ -23,24 +20,19 @@ from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
 from bot.on_web.tickets import kept_key
 from bot.outlook import coming
-from bot.profiles import load_profiles
-from bot.ramadan import ramadans
 from bot.speech import Speech, load_speech
 from bot.supervisor import Adapter
 from bot.terminal import tell
+from bot.world import world
 from gigs.model import Gig
-from gigs.money import to_minor
 from gigs.records import Place
-from gigs.sizes import Thresholds
 from handlers.assistant import Assistant, nothing
 from handlers.buttons import button
 from handlers.cards import card
 from handlers.deliver_due import Dispatch
-from handlers.desk import ANSWERS, Limits, World
+from handlers.desk import World
 from handlers.ports import Clock, Voice
-from handlers.reading.normal import fold
 from handlers.reply import Card, Text, Words
-from handlers.router import PLAIN
 from handlers.welcome import LANGUAGES
 from storage.store import Store
 
@@ -85,39 +77,6 @@ class Voices:
     def wake(self, place: Place) -> None:
         if place.platform in self.voices:
             self.voices[place.platform].wake(place)
-
-
-def world(settings: Settings, speech: Speech) -> World:
-    limits = settings.limits
-    return World(
-        profiles=load_profiles(),
-        crafts=load_crafts(),
-        thresholds={
-            currency: Thresholds(
-                to_minor(Decimal(size.light), currency), to_minor(Decimal(size.full), currency)
-            )
-            for currency, size in settings.sizes.items()
-        },
-        limits=Limits(**limits.model_dump()),
-        phrases=speech,
-        language=settings.language,
-        zone=settings.zone,
-        zones=settings.zones,
-        cities=Cities(LANGUAGES),
-        deadline_hour=settings.deadline_hour,
-        plain_words=plain_words(speech),
-        fasting=ramadans(SystemClock().now().date()),
-    )
-
-
-def plain_words(speech: Speech) -> dict[str, str]:
-    """What the catalogues list for each command, both languages at once."""
-    return {
-        fold(word): name
-        for name in (*PLAIN, *ANSWERS)
-        for language in LANGUAGES
-        for word in speech.phrase(f"plain.{name}", language).split("|")
-    }
 
 
 @asynccontextmanager

@@ -98,7 +98,8 @@ class Dispatch:
         if not places:
             await turn.nudges.fail(one.rows)
             return None
-        sending = choose(one.rows, _past(one, known), habits_of(one.person, self._world), now)
+        habits, limits = habits_of(one.person, self._world), self._world.sending
+        sending = choose(one.rows, _past(one, known), habits, now, limits)
         if sending.expired:
             await turn.nudges.expire(sending.expired, now)
         for at, rows in groupby(sorted(sending.put_off, key=itemgetter(1)), itemgetter(1)):

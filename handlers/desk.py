@@ -15,6 +15,8 @@ from gigs.origin import Origin
 from gigs.records import Dialogue, FileRef, Person
 from gigs.refusals import Malformed, Stale
 from gigs.schedule import Schedule
+from gigs.sending import LIMITS
+from gigs.sending import Limits as Sending
 from gigs.sizes import Thresholds
 from handlers.event import Event, Said
 from handlers.origins import cut
@@ -63,6 +65,7 @@ class World:
     deadline_hour: int  # local, where a deadline names none
     plain_words: Mapping[str, str]  # folded words that mean a command or an answer
     schedule: Schedule = SCHEDULE
+    sending: Sending = LIMITS
     fasting: Sequence[tuple[date, date]] = ()  # first and last days of coming Ramadans
 
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from gigs.entries.agreement import WordsKept
 from gigs.model import Gig, Proof, ProofKind
-from gigs.pauses import stands_still
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
 from handlers import agreement, origins, preview, questions
@@ -70,26 +69,6 @@ async def one(desk: Desk) -> Decision:
     if len(lines) == 1 and not desk.arg:
         return Decision((CardShown(lines[0].id),))
     return await gigs(desk)
-
-
-async def more(desk: Desk) -> Decision:
-    gig = desk.the_gig
-    rows = (
-        (button("services.states", gig.id), button("cancelled", gig.id)),
-        (button("questions", gig.id), button("scope.send", gig.id)),
-        (button("preview.make", gig.id), button("file.release", gig.id)),
-        (button("steps", gig.id), button("correct", gig.id)),
-        (button("signals", gig.id), button("review", gig.id)),
-        *_more_time(gig),
-        (button("card", gig.id, label="button.back"),),
-    )
-    return Decision((Say(Words("more"), rows),), gig=gig)
-
-
-def _more_time(gig: Gig) -> tuple[tuple[Button, ...], ...]:
-    if gig.deadline is None or not stands_still(gig):
-        return ()
-    return ((button("deadline.extend", gig.id),),)
 
 
 async def unplaced(desk: Desk) -> Decision:

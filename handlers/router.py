@@ -1,8 +1,5 @@
 """Every way in, on one screen: commands, buttons, open questions, forms."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-
 from handlers import (
     agreement,
     board,
@@ -12,6 +9,7 @@ from handlers import (
     deadlines,
     deliver,
     listing,
+    more,
     noticing,
     nudges,
     overriding,
@@ -26,45 +24,9 @@ from handlers import (
     welcome,
     work,
 )
-from handlers.desk import Decision, Desk
 from handlers.forms import Form
+from handlers.ways import ANY, Action, Command, Handler
 
-Handler = Callable[[Desk], Awaitable[Decision]]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button. of_gig: it means nothing without a gig of the person who presses it.
-
-    ends: the open questions that this press settles; any other stays open.
-    closed: it also means something once the gig is closed.
-    public: it is anybody's business, so it may be answered where others read along.
-    once: it answers the question it stands under, so that its buttons mean nothing afterwards.
-    """
-
-    handle: Handler
-    of_gig: bool = True
-    ends: tuple[str, ...] = ()
-    closed: bool = False
-    opens_form: bool = False  # some platforms must answer such a press with the form itself
-    public: bool = False
-    once: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A typed command; of_gig: meant for the gig at hand, asked for when there are several.
-
-    public: as of an action.
-    """
-
-    handle: Handler
-    of_gig: bool = False
-    ends: tuple[str, ...] = ()
-    public: bool = False
-
-
-ANY = ("*",)
 LINKED = frozenset({"newgig", "gigs", "gig", "settings", "marketplace", "privacy", "help"})
 """Commands that a link may begin: anybody can make one, so it only opens or shows something."""
 
@@ -187,7 +149,7 @@ ACTIONS: dict[str, Action] = {
     "lesson": Action(review.lesson_kept, closed=True, once=True),
     # the card and what stands behind it
     "card": Action(listing.card, ends=("deliverable", "stars", "reason"), closed=True),
-    "more": Action(listing.more),
+    "more": Action(more.more),
     "correct": Action(correcting.correct),
     "correct.title": Action(correcting.title_asked),
     "correct.client": Action(correcting.client_asked),

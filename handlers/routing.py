@@ -14,14 +14,13 @@ from handlers.reply import Say, Words
 from handlers.router import (
     ACTIONS,
     AFTERWARDS,
-    ANY,
     COMMANDS,
     FORMS,
     LINKED,
     PLAIN,
     TALKS,
-    Command,
 )
+from handlers.ways import ANY, Command
 
 
 async def decide(desk: Desk) -> Decision:

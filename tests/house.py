@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.config import Settings, load_settings
 from bot.speech import Speech, load_speech
-from bot.wiring import world
+from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant
 from handlers.deliver_due import Dispatch

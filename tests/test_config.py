@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from bot.config import Settings, TelegramSettings, Unusable, load_settings
+from gigs.nudges import SCHEDULE
+from gigs.sending import LIMITS
 from tests.house import ROOT
 
 FILE = ROOT / "config.yaml"
@@ -177,3 +179,17 @@ def test_a_secret_in_the_file_is_refused_and_not_repeated(
         load_settings(file)
     assert named in str(refused.value)
     assert "hidden" not in "".join(traceback.format_exception(refused.value))
+
+
+def test_the_nudges_numbers_in_the_file_are_those_of_the_rules() -> None:
+    nudges = load_settings(FILE).nudges
+    assert (nudges.schedule(), nudges.limits()) == (SCHEDULE, LIMITS)
+
+
+def test_an_operators_numbers_reach_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MITHAQ_NUDGES__NORMAL__SERVICES", "[12]")
+    monkeypatch.setenv("MITHAQ_NUDGES__A_DAY", "2")
+    nudges = load_settings(FILE).nudges
+    assert nudges.schedule().normal.services == (12,)
+    assert nudges.schedule().normal.scope == SCHEDULE.normal.scope
+    assert nudges.limits().day == 2

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from benchmarks.seat import Seat
-from bot.wiring import world
+from bot.world import world
 from handlers.assistant import Assistant
 from handlers.event import Pressed
 from storage.store import Store

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.wiring import world
+from bot.world import world
 from gigs.refusals import Malformed
 from handlers.assistant import Assistant
 from handlers.buttons import Press, parse, state

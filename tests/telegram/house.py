@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from bot.clock import SystemClock
 from bot.on_telegram.adapter import Setting, Telegram
 from bot.on_telegram.needs import Needs
-from bot.wiring import Voices, shown_by, world
+from bot.wiring import Voices, shown_by
+from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event

@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
-from bot.wiring import world
+from bot.world import world
 from gigs.gates import Look, look
 from gigs.model import Gate, Gig
 from handlers.assistant import Assistant, Handled

@@ -1,0 +1,41 @@
+"""What a way in is: a button's action, a typed command."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers.desk import Decision, Desk
+
+ANY = ("*",)
+Handler = Callable[[Desk], Awaitable[Decision]]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button. of_gig: it means nothing without a gig of the person who presses it.
+
+    ends: the open questions that this press settles; any other stays open.
+    closed: it also means something once the gig is closed.
+    public: it is anybody's business, so it may be answered where others read along.
+    once: it answers the question it stands under, so that its buttons mean nothing afterwards.
+    """
+
+    handle: Handler
+    of_gig: bool = True
+    ends: tuple[str, ...] = ()
+    closed: bool = False
+    opens_form: bool = False  # some platforms must answer such a press with the form itself
+    public: bool = False
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A typed command; of_gig: meant for the gig at hand, asked for when there are several.
+
+    public: as of an action.
+    """
+
+    handle: Handler
+    of_gig: bool = False
+    ends: tuple[str, ...] = ()
+    public: bool = False
