@@ -64,6 +64,6 @@ lesson-kept-already = هذا الدرس محفوظ من قبل.
 signal-known = هذا مسجَّل من قبل.
 refused-compressed = وصلت الصورة مضغوطة، فليست الملف نفسه. يكفي إرسالها «ملفًا» لا صورة، فتُحفظ كما هي.
 # $limit (عدد)
-refused-reminders = التذكيرات القائمة { $limit }، وهو الحد الأعلى. يمكن إلغاء بعضها من القائمة: /nudges
+refused-reminders = التذكيرات القائمة { $limit }، وهو الحد الأعلى. يمكن إلغاء بعضها من القائمة: ‎/nudges
 # $days (عدد)
-refused-reminder-far = أبعد تذكير ممكن بعد { $days } يوم. متى يكون؟
+refused-reminder-far = أبعد تذكير ممكن بعد { $days } يومًا. متى يكون؟
