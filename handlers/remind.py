@@ -81,8 +81,8 @@ async def hour(desk: Desk) -> Decision:
         raise Malformed("refused.button") from error
     if not at.startswith("T"):
         return await _once(desk, draft, clock)
-    for found in halves(desk, draft.told):
-        if isinstance(found, Recurrence) and found.at == clock.time():
+    for found, told in halves(desk, draft.told):
+        if isinstance(found, Recurrence) and told == clock.time():
             return await _again(desk, draft, found)
     raise Stale("dialogue.closed")
 
@@ -124,17 +124,15 @@ async def _told(desk: Desk, draft: Draft, found: When | None) -> Decision:
 def _hours(desk: Desk, draft: Draft) -> list[Button]:
     """Those that aren't past, a press away."""
     buttons = []
-    for found in halves(desk, draft.told):
+    for found, clock in halves(desk, draft.told):
         if isinstance(found, Recurrence):
-            assert found.at is not None, "an hour with its half"  # noqa: S101 - for the reader
-            at, shape = datetime.combine(desk.now, found.at, desk.zone), HOUR
-        elif found.at is not None and found.at > desk.now:
-            at, shape = found.at, DAY
+            at, shape = datetime.combine(desk.now, clock, desk.zone), HOUR
         else:
-            continue
-        label = Time(at.astimezone(UTC), "hour")
-        arg = f"{at.strftime(shape)}.{_mark(draft)}"
-        buttons.append(button("remind.at", None, arg, "button.moment", at=label))
+            at, shape = found, DAY
+        if shape == HOUR or at > desk.now:
+            arg = f"{at.strftime(shape)}.{_mark(draft)}"
+            label = Time(at.astimezone(UTC), "hour")
+            buttons.append(button("remind.at", None, arg, "button.moment", at=label))
     return buttons
 
 

@@ -6,9 +6,11 @@ from datetime import datetime, time
 from gigs.records import Dialogue
 from handlers.desk import Desk
 from handlers.reading.dates import DateRead
+from handlers.reading.days import find_days
 from handlers.reading.reckoning import Ask
 from handlers.reading.recurrence import Recurrence
 from handlers.reading.reminders import Reminder, When, read_reminder, without_time
+from handlers.reading.spoken import listen
 from handlers.reading.weekends import weekend_of
 
 FORM = "remind"
@@ -64,10 +66,16 @@ def clear(found: When | None) -> bool:
     return found is not None and asked(found) is None
 
 
-def halves(desk: Desk, told: str) -> list[DateRead | Recurrence]:
-    """The two that an hour without its half of the day could mean."""
-    found = [when(desk, f"{told} {half}") for half in HALVES]
-    return [one for one in found if isinstance(one, DateRead | Recurrence) and clear(one)]
+def halves(desk: Desk, told: str) -> list[tuple[datetime | Recurrence, time]]:
+    """The two that an hour without its half of the day could mean, each with that hour."""
+    found: list[tuple[datetime | Recurrence, time]] = []
+    for half in HALVES:
+        match when(desk, f"{told} {half}"):
+            case Recurrence(at=time() as hour) as rule:
+                found.append((rule, hour))
+            case DateRead(at=datetime() as at):
+                found.append((at, at.time()))
+    return found
 
 
 def answered(desk: Desk, told: str, said: str) -> tuple[str, When | None]:
@@ -76,30 +84,28 @@ def answered(desk: Desk, told: str, said: str) -> tuple[str, When | None]:
     An hour alone is of the day that was told before; a day of its own replaces that.
     """
     joined, alone = f"{told} {said}", when(desk, said)
-    if not clear(alone):
-        found = when(desk, joined)
-        if clear(found) or alone is None:
-            return (joined, found) if clear(found) else (told, when(desk, told))
+    hour, both = _hour_alone(desk, said), halves(desk, told)
+    if hour is not None and both:
+        return joined, _at_hour(both[0][0], hour)
+    if hour is None and clear(alone):
         return said, alone
-    hour = _hour_alone(desk, said)
-    if hour is None:
-        return said, alone
-    both = halves(desk, told)
-    return joined, _at_hour(both[0], hour) if both else when(desk, joined)
+    found = when(desk, joined)
+    if clear(found):
+        return joined, found
+    return (said, alone) if hour is None and alone is not None else (told, when(desk, told))
 
 
 def _hour_alone(desk: Desk, said: str) -> time | None:
-    """It names no day: late in the evening it would mean tomorrow's."""
-    ends = [heard(desk, said, clock) for clock in ENDS_OF_DAY]
-    first, last = (getattr(read.when, "at", None) if read else None for read in ends)
-    if not isinstance(first, datetime) or not isinstance(last, datetime):
+    """It names no day, and isn't counted from now."""
+    if find_days(listen(said, desk.zone), desk.now.date())[0]:
         return None
-    only = first.time() == last.time() and first.date() != last.date()
-    return first.time() if only else None
+    early, late = (heard(desk, said, clock) for clock in ENDS_OF_DAY)
+    hours = [read.when for read in (early, late) if read and isinstance(read.when, DateRead)]
+    told = {found.at.time() for found in hours if found.at is not None}
+    return told.pop() if len(told) == 1 else None
 
 
-def _at_hour(found: DateRead | Recurrence, hour: time) -> When:
+def _at_hour(found: datetime | Recurrence, hour: time) -> When:
     if isinstance(found, Recurrence):
         return replace(found, at=hour)
-    assert found.at is not None, "an hour with its half"  # noqa: S101 - for the reader
-    return replace(found, at=datetime.combine(found.at.date(), hour, found.at.tzinfo))
+    return DateRead(at=datetime.combine(found.date(), hour, found.tzinfo))
