@@ -27,13 +27,14 @@ def amount(catalogue: Catalogue, money: Amount) -> str:
 
 def moment(catalogue: Catalogue, time: Time, zone: str | None) -> str:
     """In full: weekday, day, month, hour and the city whose clock it is. As a date: day and month.
+    As an hour: that alone.
 
     The year is left out: a message speaks of the months around it. Without a zone it is UTC.
     """
     local = _local(time.at, ZoneInfo(zone or "UTC"))
     pattern = catalogue.say(f"time.{time.style}.pattern", {})
     written = format_datetime(local, pattern, locale=catalogue.locale)
-    if time.style == "date":
+    if time.style != "full":
         return written
     named = city(zone or "UTC", catalogue.locale)
     return catalogue.say("time.full", {"moment": written, "city": named})

@@ -14,11 +14,11 @@ from operator import itemgetter
 from gigs.model import Gig
 from gigs.nudge import Kind
 from gigs.records import Due, NudgeRow, OwnReminder, Place
-from gigs.sending import Group, Matter, Past, choose
+from gigs.sending import Matter, Past, Sending, choose
 from handlers.assistant import message
 from handlers.desk import World
 from handlers.habits import habits_of
-from handlers.nudge_message import Telling, new_batch, said
+from handlers.nudge_message import Telling, new_batch, said, too_old
 from handlers.planning import planned_next, rules_of, wanted
 from handlers.ports import Agenda, Clock, Turn, Voice
 
@@ -105,21 +105,26 @@ class Dispatch:
         for at, rows in groupby(sorted(sending.put_off, key=itemgetter(1)), itemgetter(1)):
             await turn.nudges.put_off([row for row, _ in rows], at)
         telling = Telling(known.gigs, known.reminders, one.person.rhythm.discreet)
-        for group in sending.groups:
-            await self._put_up(turn, group, telling, places[0], now)
+        await self._told(turn, sending, telling, places[0], now)
         for row in one.rows:
             if row.kind == Kind.OWN and row.subject in known.reminders:
                 await planned_next(turn, one.person, known.reminders[row.subject], now)
-        return places[0] if sending.groups else None
+        return places[0] if sending.groups or sending.expired else None
 
-    async def _put_up(
-        self, turn: Turn, group: Group, telling: Telling, place: Place, now: datetime
+    async def _told(
+        self, turn: Turn, sending: Sending, telling: Telling, place: Place, now: datetime
     ) -> None:
-        batch = new_batch()
-        gigs = {row.gig for row in group.shown}
-        gig = gigs.pop() if len(gigs) == 1 else None
-        await turn.nudges.sent(group.rows, batch, place, now)
-        await turn.show(place, message(said(group, telling, batch), gig), now)
+        """What was too old isn't passed over in silence."""
+        expired = len(sending.expired)
+        for group in sending.groups:
+            batch = new_batch()
+            gigs = {row.gig for row in group.shown}
+            gig = gigs.pop() if len(gigs) == 1 else None
+            await turn.nudges.sent(group.rows, batch, place, now)
+            await turn.show(place, message(said(group, telling, batch, expired), gig), now)
+            expired = 0
+        if expired:
+            await turn.show(place, message(too_old(expired)), now)
 
 
 async def _whole(transaction: Coroutine[None, None, bool]) -> bool:

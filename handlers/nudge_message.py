@@ -9,6 +9,7 @@ from gigs.nudge import Kind
 from gigs.records import NudgeRow, OwnReminder
 from gigs.sending import Group
 from handlers import nudge_words
+from handlers.buttons import button
 from handlers.reply import Lines, Say, Time, Words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
@@ -33,35 +34,49 @@ class Telling:
         return nudge_words.line(row, self.gig(row), own.text if own else "", self.discreet)
 
 
-def said(group: Group, telling: Telling, batch: str) -> Say:
-    """Its slot names the batch, so that what couldn't be told is found again."""
-    words = _words(group, telling)
+def said(group: Group, telling: Telling, batch: str, expired: int = 0) -> Say:
+    """Its slot names the batch, so that what couldn't be told is found again.
+
+    expired: how many others were too old to be told.
+    """
+    words = _words(group, telling, expired)
     if len(group.shown) == 1 and not group.more:
         row = group.shown[0]
-        buttons = nudge_words.alone(row, telling.gig(row), batch)
+        buttons = nudge_words.alone(row, telling.gig(row), batch, telling.discreet)
     else:
         pairs = [(row, telling.gig(row)) for row in group.shown]
         buttons = nudge_words.together(pairs, group.more, batch)
     return Say(words, buttons, slot=f"nudge:{batch}", silent=group.silent)
 
 
-def _words(group: Group, telling: Telling) -> Words:
+def too_old(count: int) -> Say:
+    """Said by itself where there is nothing else to say."""
+    words = Words("nudge.expired", {"n": count})
+    return Say(words, ((button("nudges"),),), silent=True)
+
+
+def _words(group: Group, telling: Telling, expired: int) -> Words:
+    notes = [Words("nudge.only-in-digest")] if group.said else []
+    if expired:
+        notes.append(Words("nudge.expired", {"n": expired}))
+    told = _told(group, telling)
+    return Words("nudge.noted", {"line": told, "notes": Lines(tuple(notes))}) if notes else told
+
+
+def _told(group: Group, telling: Telling) -> Words:
     lines = [_line(row, group, telling) for row in group.shown]
     if group.more:
         lines.append(Words("nudge.rest", {"n": group.more}))
-    if group.said:
-        lines.append(Words("nudge.only-in-digest"))
     if len(lines) == 1 and not group.digest:
         return lines[0]
-    return Words(
-        "nudge.digest" if group.digest else "nudge.together", {"lines": Lines(tuple(lines))}
-    )
+    key = "nudge.digest" if group.digest else "nudge.together"
+    return Words(key, {"lines": Lines(tuple(lines))})
 
 
 def _line(row: NudgeRow, group: Group, telling: Telling) -> Words:
     line = telling.line(row)
     if row.decision and len(group.shown) == 1:
-        line = Words("nudge.decide", {"what": line})
+        line = Words("nudge.decide", {"line": line})
     if group.late:
-        line = Words("nudge.late", {"what": line, "due": Time(row.at)})
+        line = Words("nudge.late", {"line": line, "due": Time(row.at)})
     return line

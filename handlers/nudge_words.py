@@ -104,28 +104,31 @@ def _before_the_deadline(gig: Gig) -> Button:
     return button("preview.remind", gig.id)
 
 
-def deciding(row: NudgeRow, gig: Gig) -> Rows:
+def deciding(row: NudgeRow, gig: Gig, discreet: bool) -> Rows:
     """After the last one: a part only, or close; to wait is the snooze."""
     held = secured(gig)
     if row.kind != Kind.SERVICES or isinstance(held.amount, Erased) or not held.amount:
         return ((button("gig.decline", gig.id),),)
     amount = values.amount(held.amount, gig.currency)
     part = button("services.part", gig.id, label="button.part", amount=amount)
+    if discreet:
+        part = button("services.part", gig.id, label="button.part.discreet")
     return ((part, button("gig.decline", gig.id)),)
 
 
-def alone(row: NudgeRow, gig: Gig | None, batch: str) -> Rows:
+def alone(row: NudgeRow, gig: Gig | None, batch: str, discreet: bool) -> Rows:
     """Under a message about one matter."""
     own = (button("nudge.done", None, batch),) if row.kind == Kind.OWN else ()
     first = settling(row, gig) if gig is not None else ()
-    more = deciding(row, gig) if gig is not None and row.decision else ()
+    more = deciding(row, gig, discreet) if gig is not None and row.decision else ()
     rows = tuple(r for r in (own, first, *more, (button("snooze", None, batch),)) if r)
     return led(rows)
 
 
 def together(pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str) -> Rows:
-    """A button each, that names its gig; the rest is a list away."""
-    each = tuple((_named(row, gig),) for row, gig in pairs if gig is not None)
+    """A button each, that names its gig, and each once; the rest is a list away."""
+    named = [_named(row, gig) for row, gig in pairs if gig is not None]
+    each = tuple((one,) for one in {one.press: one for one in named}.values())
     done = (button("nudge.done", None, batch),) if any(r.kind == Kind.OWN for r, _ in pairs) else ()
     more = (button("nudges", None, "", "button.nudges.rest", n=rest),) if rest else ()
     last = (*more, *done, button("snooze", None, batch))

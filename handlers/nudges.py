@@ -13,9 +13,9 @@ from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.habits import OFF
+from handlers.keeping import kept_words
 from handlers.nudge_words import line
 from handlers.recurring import following
-from handlers.remind import kept_words
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
 MOST = 10  # lines of one list
@@ -108,10 +108,11 @@ async def one(desk: Desk) -> Decision:
         raise Stale("nudge.gone")
     skip = (button("reminder.skip", None, reminder.id),) if reminder.rule else ()
     rows = (
-        (*skip, button("reminder.end", None, reminder.id)),
+        (button("reminder.move", None, reminder.id), *skip),
+        (button("reminder.end", None, reminder.id),),
         (button("nudges", label="button.back"),),
     )
-    return Decision((Say(kept_words(reminder, at), rows),))
+    return Decision((Say(kept_words(reminder, at, desk), rows),))
 
 
 async def pace(desk: Desk) -> Decision:

@@ -21,10 +21,10 @@ class Amount(Struct, frozen=True, tag="amount"):
 
 
 class Time(Struct, frozen=True, tag="time"):
-    """A moment, UTC; shown in full in the reader's zone. date: the day alone."""
+    """A moment, UTC; shown in full in the reader's zone. date: the day alone; hour: the hour."""
 
     at: datetime
-    style: Literal["full", "date"] = "full"
+    style: Literal["full", "date", "hour"] = "full"
 
 
 class City(Struct, frozen=True, tag="city"):

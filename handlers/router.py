@@ -8,6 +8,7 @@ from handlers import (
     correcting,
     deadlines,
     deliver,
+    keeping,
     listing,
     more,
     noticing,
@@ -27,7 +28,7 @@ from handlers import (
 from handlers.forms import Form
 from handlers.ways import ANY, Action, Command, Handler
 
-LINKED = frozenset({"newgig", "gigs", "gig", "settings", "marketplace", "privacy", "help"})
+LINKED = frozenset("newgig gigs gig remind nudges settings marketplace privacy help".split())
 """Commands that a link may begin: anybody can make one, so it only opens or shows something."""
 
 COMMANDS: dict[str, Command] = {
@@ -40,7 +41,7 @@ COMMANDS: dict[str, Command] = {
     "deliver": Command(deliver.release, of_gig=True),
     "review": Command(review.asked, of_gig=True),
     "edit": Command(correcting.correct, of_gig=True),
-    "remind": Command(remind.remind),
+    "remind": Command(remind.remind, ends=("remind",)),
     "nudges": Command(nudges.coming),
     "settings": Command(welcome.settings),
     "marketplace": Command(welcome.marketplace, public=True),
@@ -122,12 +123,13 @@ ACTIONS: dict[str, Action] = {
     "receipt.message": Action(deliver.receipt_asked),
     # nudges
     "nudges": Action(nudges.coming, of_gig=False),
-    "remind": Action(remind.remind, of_gig=False),
+    "remind": Action(remind.remind, of_gig=False, ends=("remind",)),
     "remind.soon": Action(remind.soon, of_gig=False, ends=("remind",), once=True),
-    "remind.at": Action(remind.at_moment, of_gig=False, ends=("remind",), once=True),
+    "remind.at": Action(remind.hour, of_gig=False, ends=("remind",), once=True),
     "reminder": Action(nudges.one, of_gig=False),
-    "reminder.end": Action(remind.ended, of_gig=False, once=True),
-    "reminder.skip": Action(remind.skipped, of_gig=False, once=True),
+    "reminder.move": Action(remind.move, of_gig=False, once=True),
+    "reminder.end": Action(keeping.ended, of_gig=False, ends=("remind",), once=True),
+    "reminder.skip": Action(keeping.skipped, of_gig=False, once=True),
     "snooze": Action(snooze.asked, of_gig=False),
     "snooze.for": Action(snooze.soon, of_gig=False, once=True),
     "snooze.date": Action(snooze.date_asked, of_gig=False, once=True),
@@ -168,6 +170,7 @@ ACTIONS: dict[str, Action] = {
 PLAIN: dict[str, Command] = {
     "newgig": COMMANDS["newgig"],
     "gigs": COMMANDS["gigs"],
+    "nudges": COMMANDS["nudges"],
     "settings": COMMANDS["settings"],
     "help": COMMANDS["help"],
     "problem": Command(rescue.opened),
@@ -192,9 +195,6 @@ TALKS: dict[str, Handler] = {
     "review": review.worded,
 }
 """Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""
-
-AFTERWARDS = frozenset({"stars", "review"})
-"""Open questions that may be answered once the gig is closed."""
 
 FORMS: dict[str, Form] = {
     form.id: form

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
-from handlers import listing
+from handlers import listing, remind
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Pressed, Said
@@ -13,7 +13,6 @@ from handlers.reading.normal import fold
 from handlers.reply import Say, Words
 from handlers.router import (
     ACTIONS,
-    AFTERWARDS,
     COMMANDS,
     FORMS,
     LINKED,
@@ -21,6 +20,11 @@ from handlers.router import (
     TALKS,
 )
 from handlers.ways import ANY, Command
+
+AFTERWARDS = frozenset({"stars", "review"})
+"""Open questions that may be answered once the gig is closed."""
+OWN = frozenset({"remind", "snooze"})
+"""Those about the person's own time: what is forwarded or attached answers none of them."""
 
 
 async def decide(desk: Desk) -> Decision:
@@ -133,20 +137,28 @@ async def _said(desk: Desk, said: Said) -> Decision:
     word = said.text.strip()
     if word.startswith("/") and not said.forwarded:
         return await _commanded(desk, word[1:])
-    plain = desk.world.plain_words.get(fold(word.rstrip("؟?! ")))
-    if plain in PLAIN and not said.files and not said.forwarded:
-        command = PLAIN[plain]
+    command = None if said.files or said.forwarded else _in_plain_words(desk, word)
+    if command is not None:
         return _settling(await command.handle(desk), desk.dialogue, command.ends)
+    if not said.files and not said.forwarded and remind.meant(desk, word):
+        return await _commanded(desk, f"remind {word}")
     if not word and not said.files:
         raise Malformed("refused.empty")
     dialogue = desk.dialogue
     if dialogue is None:
         return await listing.unplaced(desk)
+    if dialogue.form in OWN and (said.files or said.forwarded):
+        return _settling(await listing.unplaced(desk), dialogue, ())
     desk = await _with_gig(desk, dialogue.gig, dialogue.form in AFTERWARDS)
     if dialogue.form in FORMS:
         return await _answered(desk, word)
     talk = TALKS.get(dialogue.form)
     return await talk(desk) if talk else await listing.unplaced(replace(desk, gig=None))
+
+
+def _in_plain_words(desk: Desk, word: str) -> Command | None:
+    plain = desk.world.plain_words.get(fold(word.rstrip("؟?! ")))
+    return PLAIN.get(plain) if plain else None
 
 
 async def _answered(desk: Desk, text: str) -> Decision:

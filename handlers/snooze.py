@@ -3,23 +3,27 @@
 A press names the message by its batch, so an old one still means exactly what it stood under.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gigs.nudge import Kind
 from gigs.records import Dialogue
-from gigs.refusals import Stale
+from gigs.refusals import Malformed, Stale
 from handlers import moments
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
+from handlers.recurring import following
 from handlers.reply import Say, Time, Words
 from handlers.values import moment
+
+OWN = Kind.OWN.value
 
 
 async def asked(desk: Desk) -> Decision:
     """The base schedule stays; only what was told comes once more."""
     batch = desk.arg
     soon = tuple(
-        button("snooze.for", None, f"{name}.{batch}", f"soon.{name}") for name in moments.SOON
+        button("snooze.for", None, f"{name}.{batch}", f"soon.{name}")
+        for name in moments.offered(desk)
     )
     last = (button("snooze.date", None, batch), button("nudge.stop", None, batch))
     return Decision((Say(Words("snooze.ask"), (soon, last)),), keeps_dialogue=True)
@@ -41,8 +45,13 @@ async def date_said(desk: Desk) -> Decision:
 
 
 async def _kept(desk: Desk, batch: str, until: datetime) -> Decision:
+    days = desk.world.limits.reminder_days
+    if until > desk.now + timedelta(days=days):
+        raise Malformed("refused.reminder.far", {"days": days})
     rows = await desk.turn.nudges.snooze(desk.person, batch, until)
-    return Decision((Say(Words("snooze.kept", {"at": Time(until), "n": len(rows)})),))
+    ahead = moments.ahead(until, desk)
+    said = Words("snooze.kept", {"at": Time(until), "ahead": ahead, "n": len(rows)})
+    return Decision((Say(said),))
 
 
 async def done(desk: Desk) -> Decision:
@@ -50,10 +59,14 @@ async def done(desk: Desk) -> Decision:
     rows = await desk.turn.nudges.settle(desk.person, desk.arg)
     if not rows:
         raise Stale("nudge.done-already")
-    for row in rows:
-        reminder = await desk.turn.reminders.one(desk.person, row.subject)
-        if row.kind == Kind.OWN and reminder is not None and reminder.rule is None:
-            await desk.turn.reminders.end(desk.person, row.subject, desk.now)
+    own = [await desk.turn.reminders.one(desk.person, r.subject) for r in rows if r.kind == OWN]
+    coming = None
+    for reminder in filter(None, own):
+        coming = following(reminder, desk.now) if reminder.rule else None
+        if coming is None:
+            await desk.turn.reminders.end(desk.person, reminder.id, desk.now)
+    if coming is not None and len(rows) == 1:
+        return Decision((Say(Words("nudge.done-again", {"at": Time(coming)})),))
     return Decision((Say(Words("nudge.done", {"n": len(rows)})),))
 
 
@@ -63,7 +76,7 @@ async def stopped(desk: Desk) -> Decision:
     if not rows:
         raise Stale("nudge.done-already")
     for row in rows:
-        if row.kind == Kind.OWN:
+        if row.kind == OWN:
             await desk.turn.reminders.end(desk.person, row.subject, desk.now)
         else:
             await desk.turn.nudges.stop(desk.person, row.gig, row.kind)

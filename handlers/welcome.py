@@ -46,7 +46,8 @@ async def helped(desk: Desk) -> Decision:
     del desk
     rows: tuple[tuple[Button, ...], ...] = (
         (button("new"), button("problem")),
-        (button("gigs"), button("settings")),
+        (button("gigs"), button("nudges")),
+        (button("settings"),),
     )
     return Decision((Say(Words("help"), rows),))
 
@@ -58,8 +59,11 @@ async def privacy(desk: Desk) -> Decision:
 
 async def settings(desk: Desk) -> Decision:
     other = "en" if desk.language == "ar" else "ar"
-    language_row = (button("language", None, other, f"language.{other}"),)
-    return Decision((Say(Words("settings"), (language_row,)), city_asked(desk)))
+    rows = (
+        (button("language", None, other, f"language.{other}"), button("nudges")),
+        (button("pace"), button("quiet", label="button.quiet.ask")),
+    )
+    return Decision((Say(Words("settings"), rows), city_asked(desk)))
 
 
 async def marketplace(desk: Desk) -> Decision:

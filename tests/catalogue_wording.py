@@ -19,8 +19,8 @@ TO_CLIENTS = {"client.ftl", "questions.ftl"}
 # own beginnings. Counts: plain numbers, which have no direction.
 OURS = {
     "at_risk", "cause", "confidence", "delivered_items", "delivery", "facts", "items", "line",
-    "lines", "market", "missing", "moment", "name", "questions", "reading", "rule", "rules",
-    "scope", "start", "state", "states", "step", "topic",
+    "lines", "market", "missing", "moment", "name", "notes", "questions", "reading", "rule",
+    "rules", "scope", "start", "state", "states", "step", "topic",
 }  # fmt: skip
 COUNTS = {"n", "n_total", "n_active", "n_pending", "number", "stars", "value", "version"}
 # Amounts may bear a Latin code. What is shown marks its lines, what a client gets can't.

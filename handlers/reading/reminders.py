@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handlers.reading.dates import DateRead, date_said
 from handlers.reading.grammar import Speech
@@ -19,6 +19,7 @@ When = DateRead | Recurrence | Ask  # a bare ask is about a time that comes agai
 class Reminder:
     when: When
     what: str  # the words that aren't time, as they were written; empty if there are none
+    told: str = field(default="", compare=False)  # the words that are
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class _Heard:
         return self.ask is not None and getattr(part.when, "at", None) is not None
 
 
-_CALLS = ("ذكرني", "ذكريني", "ذكروني", "فكرني", "فكريني", "نبهني", "نبهيني", "remind me", "remind")
+_CALLS = ("ذكرني", "ذكريني", "ذكروني", "فكرني", "فكريني", "نبهني", "نبهيني", "remind me")
+_SHORTER = "remind"  # what stands behind a command
 _BEFORE_WHAT = frozenset("to that ان اني اننا باني بان انني عشان علشان لكي انه".split())
 _BEFORE_WHEN = frozenset(
     "on at by in for until till before the في يوم نهار على علي ع مع بتاريخ حتي لحد قبل من ب".split()
@@ -56,15 +58,31 @@ def read_reminder(text: str, base: dt.datetime, weekend: Weekend | None = None) 
     """
     words = _without_call(text.split())
     heard = _chosen(words, base, weekend)
-    return Reminder(heard.when, _what(words, heard.told)) if heard else None
+    if heard is None:
+        return None
+    told = " ".join(word for place, word in enumerate(words) if place in heard.told)
+    return Reminder(heard.when, _what(words, heard.told), told)
+
+
+def without_time(text: str) -> str:
+    """Of what, in a line that tells no time."""
+    return _what(_without_call(text.split()), frozenset())
+
+
+def asks_to_remind(text: str) -> bool:
+    """Whether the line begins with "remind me", in whatever words."""
+    return _call(text.split(), _CALLS) > 0
 
 
 def _without_call(words: Sequence[str]) -> Sequence[str]:
-    for call in _CALLS:
-        size = len(call.split())
-        if [fold(word) for word in words[:size]] == call.split():
-            return words[size:]
-    return words
+    return words[_call(words, (*_CALLS, _SHORTER)) :]
+
+
+def _call(words: Sequence[str], calls: Sequence[str]) -> int:
+    """How many words of it are the call."""
+    folded = [_bare(word) for word in words[:2]]
+    sizes = [len(call.split()) for call in calls if folded[: len(call.split())] == call.split()]
+    return max(sizes, default=0)
 
 
 def _chosen(words: Sequence[str], base: dt.datetime, weekend: Weekend | None) -> _Heard | None:

@@ -30,6 +30,7 @@ number = { $number }
 # أنماط Babel: اليوم، التاريخ، الشهر، الساعة.
 time-full-pattern = EEEE d MMMM، h:mm a
 time-date-pattern = d MMMM
+time-hour-pattern = h:mm a
 # $moment (نص)، $city (نص): المدينة صاحبة التوقيت.
 time-full = { $moment } ({ $city })
 

@@ -1,33 +1,35 @@
 ### التذكيرات: سطر لكل أمر يبدأ بالخبر نفسه، ثم ما يُفعل به. شاشة القفل لا تُظهر غير البداية.
 
 # $name: اسم المشروع، $deadline (موعد).
-nudge-deadline = *{ $name }*: موعد التسليم { $deadline }. وفوات الموعد قد يعطي العميل حق الإلغاء.
+nudge-deadline = *{ $name }*: موعد التسليم { $deadline }. وتجاوز الموعد قد يتيح للعميل الإلغاء.
 nudge-preview = *{ $name }*: لم تُرسل معاينة بعد، وموعد التسليم { $deadline }.
 # $active، $count (عددان)، $secured، $price (مبلغان).
-nudge-services = *{ $name }*: المفعّل { $active } من { $count }، أي { $secured } من { $price }. ما لم يُفعّل قد لا يُدفع.
-nudge-services-discreet = *{ $name }*: المفعّل { $active } من { $count }. ما لم يُفعّل قد لا يُدفع.
+nudge-services = *{ $name }*: الخدمات المفعّلة { $active } من { $count }، أي { $secured } من { $price }. وما لم يُفعّل قد لا يُدفع أجره.
+nudge-services-discreet = *{ $name }*: الخدمات المفعّلة { $active } من { $count }. وما لم يُفعّل قد لا يُدفع أجره.
 # $number (عدد)، $date (يوم أو فراغ).
 nudge-instalment = *{ $name }*: دفعة الخدمة { $number } موعدها { $date }.
-nudge-scope = *{ $name }*: الملخص جاهز منذ أيام، ولم يُسجَّل رد العميل عليه.
+nudge-scope = *{ $name }*: الملخص جاهز، ولم يُسجَّل رد العميل عليه بعد.
 nudge-unanswered = *{ $name }*: المعاينة { $number } بانتظار رأي العميل منذ { $date }.
-nudge-release = *{ $name }*: العميل اعتمد المعاينة { $number }، ولم يُسلَّم الملف بعد.
+nudge-release = *{ $name }*: العميل اعتمد المعاينة { $number }، والملف لم يُسلَّم بعد.
 # $date (يوم)
-nudge-acceptance = *{ $name }*: سُلّم العمل { $date }، ولم يُسجَّل استلام العميل.
+nudge-acceptance = *{ $name }*: سُلّم العمل يوم { $date }، ولم يُسجَّل استلام العميل له بعد.
 nudge-review = *{ $name }*: استلم العميل العمل، ولم يُسجَّل تقييمه بعد.
 # $text (نص)
 nudge-own = تذكير: { $text }
-nudge-own-of-gig = *{ $name }*: تذكير: { $text }
-nudge-own-discreet = تذكير كتبتَه لنفسك. نصه في قائمة التذكيرات.
+nudge-own-of-gig = *{ $name }*، تذكير: { $text }
+nudge-own-discreet = تذكير خاص حان وقته، ونصه في القائمة: ‎/nudges
 
-# $what: سطر، $due (موعد).
-nudge-late = متأخر، وكان موعده { $due }: { $what }
-nudge-decide = حان القرار، وقد طال الانتظار: { $what }
+# $line: سطر، $due (موعد).
+nudge-late =
+    { $line }
+    وصل متأخرًا، وكان موعده { $due }.
+nudge-decide = { $line } طال الانتظار، وحان وقت القرار.
 # $lines: سطور.
 nudge-digest =
-    *صباح الخير. هذا ما ينتظر اليوم:*
+    *صباح الخير. هذا ما يحتاج خطوة اليوم:*
     { $lines }
 nudge-together =
-    *ما ينتظرك:*
+    *حان وقت هذه الأمور:*
     { $lines }
 # $n (عدد): أمور لم تُذكر.
 nudge-rest = { $n ->
@@ -38,24 +40,30 @@ nudge-rest = { $n ->
     [many] و{ $n } أمرًا آخر في القائمة.
    *[other] و{ $n } أمر آخر في القائمة.
 }
-nudge-only-in-digest = تُركت هذه التذكيرات أكثر من مرة، فمن الآن تأتي في رسالة الصباح وحدها.
+# $line: سطر، $notes: ملاحظات.
+nudge-noted =
+    { $line }
+    { $notes }
+nudge-only-in-digest = حتى لا يكثر التذكير، يأتي هذا من الآن في رسالة الصباح فقط.
 # $n (عدد): تذكيرات لم تصل في وقتها.
 nudge-expired = { $n ->
     [zero] لا تذكير فات وقته.
-    [one] فات وقت تذكير واحد لم يصل في حينه، فلم يُرسل.
-    [two] فات وقت تذكيرين لم يصلا في حينهما، فلم يُرسلا.
-    [few] فات وقت { $n } تذكيرات لم تصل في حينها، فلم تُرسل.
-    [many] فات وقت { $n } تذكيرًا لم تصل في حينها، فلم تُرسل.
-   *[other] فات وقت { $n } تذكير لم تصل في حينها، فلم تُرسل.
+    [one] تذكير واحد فات وقته ولم يُرسل.
+    [two] تذكيران فات وقتهما ولم يُرسلا.
+    [few] { $n } تذكيرات فات وقتها ولم تُرسل.
+    [many] { $n } تذكيرًا فات وقتها ولم تُرسل.
+   *[other] { $n } تذكير فات وقتها ولم تُرسل.
 }
 nudge-done = { $n ->
     [zero] تم.
-    [one] تم، ولن يُذكر هذا مرة أخرى.
-    [two] تم، ولن يُذكر الأمران مرة أخرى.
-    [few] تم، ولن تُذكر هذه الأمور مرة أخرى.
-    [many] تم، ولن تُذكر هذه الأمور مرة أخرى.
-   *[other] تم، ولن تُذكر هذه الأمور مرة أخرى.
+    [one] تم.
+    [two] تم الأمران.
+    [few] تم كل ما في هذه الرسالة.
+    [many] تم كل ما في هذه الرسالة.
+   *[other] تم كل ما في هذه الرسالة.
 }
+# $at (موعد): لما يتكرر.
+nudge-done-again = تم. والمرة القادمة { $at }.
 nudge-stopped = { $n ->
     [zero] لا تذكير هنا.
     [one] لن يأتي تذكير بهذا الأمر بعد الآن. المواعيد باقية في بطاقة المشروع.
@@ -64,19 +72,19 @@ nudge-stopped = { $n ->
     [many] لن يأتي تذكير بهذه الأمور بعد الآن. المواعيد باقية في بطاقة المشروع.
    *[other] لن يأتي تذكير بهذه الأمور بعد الآن. المواعيد باقية في بطاقة المشروع.
 }
-nudge-gone = هذا التذكير لم يعد قائمًا. القائمة الحالية: /nudges
-nudge-done-already = هذا منجز من قبل.
+nudge-gone = هذا التذكير لم يعد قائمًا. القائمة الحالية: ‎/nudges
+nudge-done-already = هذا تم من قبل.
 
-snooze-ask = متى أذكّرك به؟
+snooze-ask = متى أذكّرك؟
 snooze-when = متى؟ مثل: غدًا 5 مساءً، أو بعد 3 ساعات.
-# $at (موعد)، $n (عدد): تذكيرات.
+# $ahead: بعد كم، $at (موعد)، $n (عدد): تذكيرات.
 snooze-kept = { $n ->
-    [zero] أذكّرك { $at }.
-    [one] أذكّرك به { $at }.
-    [two] أذكّرك بهما { $at }.
-    [few] أذكّرك بها { $at }.
-    [many] أذكّرك بها { $at }.
-   *[other] أذكّرك بها { $at }.
+    [zero] أذكّرك { $ahead }، { $at }.
+    [one] أذكّرك به { $ahead }، { $at }.
+    [two] أذكّرك بهما { $ahead }، { $at }.
+    [few] أذكّرك بها { $ahead }، { $at }.
+    [many] أذكّرك بها { $ahead }، { $at }.
+   *[other] أذكّرك بها { $ahead }، { $at }.
 }
 soon-1h = بعد ساعة
 soon-evening = هذا المساء
@@ -85,19 +93,47 @@ soon-tomorrow = غدًا صباحًا
 remind-what = بماذا أذكّرك، ومتى؟ مثل: غدًا 5 مساءً أرسل المعاينة.
 remind-when = متى؟ مثل: غدًا 5 مساءً، أو كل أحد الساعة 9 صباحًا.
 remind-of-what = بماذا أذكّرك في هذا الموعد؟
-# $text (نص)، $at (موعد)، $hour: assumed أو said.
+# $text (نص)، $ahead: بعد كم، $at (موعد)، $hour: assumed أو said.
 remind-kept = { $hour ->
-    [assumed] أذكّرك { $at }، والساعة مفترضة: { $text }
-   *[said] أذكّرك { $at }: { $text }
+    [assumed] أذكّرك { $ahead }، { $at }، والساعة مفترضة: { $text }
+   *[said] أذكّرك { $ahead }، { $at }: { $text }
 }
 # $rule: كم مرة.
 remind-kept-again = { $hour ->
     [assumed] أذكّرك { $rule }، والساعة مفترضة: { $text }
-        المرة القادمة { $at }.
+        المرة القادمة { $ahead }، { $at }.
    *[said] أذكّرك { $rule }: { $text }
-        المرة القادمة { $at }.
+        المرة القادمة { $ahead }، { $at }.
 }
 remind-ended = أُلغي التذكير: { $text }
+
+# $n (عدد)
+ahead-minutes = { $n ->
+    [zero] الآن
+    [one] بعد دقيقة
+    [two] بعد دقيقتين
+    [few] بعد { $n } دقائق
+    [many] بعد { $n } دقيقة
+   *[other] بعد { $n } دقيقة
+}
+# $n (عدد)
+ahead-hours = { $n ->
+    [zero] الآن
+    [one] بعد ساعة
+    [two] بعد ساعتين
+    [few] بعد { $n } ساعات
+    [many] بعد { $n } ساعة
+   *[other] بعد { $n } ساعة
+}
+# $n (عدد)
+ahead-days = { $n ->
+    [zero] اليوم
+    [one] بعد يوم
+    [two] بعد يومين
+    [few] بعد { $n } أيام
+    [many] بعد { $n } يومًا
+   *[other] بعد { $n } يوم
+}
 
 # $n (عدد): كل كم. $days: أيام، أو none.
 again-hourly = { $n ->
@@ -183,25 +219,25 @@ month-12 = ديسمبر
 
 # $lines: سطور، $pace: وتيرة، $rest: more أو none.
 nudges-coming =
-    *التذكيرات القادمة* (الوتيرة: { $pace })
+    *التذكيرات القادمة* (التذكير: { $pace })
     { $lines }
     { $rest ->
         [more] والبقية بعدها.
        *[none] { "" }
     }
-nudges-none = لا تذكير قادم الآن (الوتيرة: { $pace }). يأتي من نفسه ما يحتاجه كل مشروع، ويمكن كتابة تذكير خاص: /remind
+nudges-none = لا شيء قادم الآن (التذكير: { $pace }). ما يحتاجه كل مشروع يأتي في وقته، وللتذكير الخاص: ‎/remind
 # $at (موعد)، $what: سطر.
-nudges-line-planned = يوم { $at }: { $what }
-nudges-line-snoozed = مؤجل إلى { $at }: { $what }
-nudges-line-failed = لم يصل في { $at }، وستُعاد المحاولة: { $what }
+nudges-line-planned = يوم { $at } · { $what }
+nudges-line-snoozed = مؤجل إلى { $at } · { $what }
+nudges-line-failed = لم يصل { $at }، وستُعاد المحاولة · { $what }
 
 pace-quiet = هادئ
 pace-normal = عادي
 pace-intense = مكثّف
-pace-off = بلا تذكيرات
+pace-off = متوقف
 # $pace: وتيرة.
-pace-ask = كم من التذكير يناسبك؟ الآن: { $pace }. مواعيد التسليم تصل في كل الأحوال، إلا مع «بلا تذكيرات».
-pace-kept = وتيرة التذكير من الآن: { $pace }.
+pace-ask = كم من التذكير يناسبك؟ الآن: { $pace }. مواعيد التسليم تصل في كل الأحوال، إلا إذا كان التذكير متوقفًا.
+pace-kept = التذكير من الآن: { $pace }.
 quiet-ask = متى ساعات الهدوء؟ لا تذكير فيها، وما يخص موعد التسليم يأتي قبلها.
 # $begins، $ends (نص): ساعتان.
 quiet-kept = ساعات الهدوء من الآن: من { $begins } إلى { $ends }.
@@ -224,9 +260,10 @@ button-snooze = ذكّرني لاحقًا
 button-snooze-date = موعد آخر
 button-nudge-done = تم
 button-nudge-stop = لا تذكّرني بهذا
+button-part-discreet = جزء بقيمة المفعّل فقط
 button-nudge-card = البطاقة
 # $name: اسم المشروع، $label: زر.
-button-nudge-of-gig = مشروع { $name }: { $label }
+button-nudge-of-gig = { $name }: { $label }
 # $n (عدد)
 button-nudges-rest = البقية ({ $n })
 button-nudges = التذكيرات القادمة
@@ -234,6 +271,7 @@ button-remind = تذكير جديد
 # $text (نص)
 button-reminder = تذكير: { $text }
 button-reminder-end = إلغاء التذكير
+button-reminder-move = تغيير الموعد
 button-reminder-skip = تجاوز المرة القادمة
 button-calendar = إلى التقويم
 button-pace = كم من التذكير؟
@@ -244,4 +282,4 @@ button-discreet-off = إظهار المبالغ والأسماء
 button-fasting-on = ساعات رمضان
 button-fasting-off = بلا ساعات رمضان
 # $at (موعد)
-button-moment = يوم { $at }
+button-moment = الساعة { $at }

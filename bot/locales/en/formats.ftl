@@ -30,6 +30,7 @@ number = { $number }
 # Babel patterns: weekday, day, month, hour.
 time-full-pattern = EEEE d MMMM, h:mm a
 time-date-pattern = d MMMM
+time-hour-pattern = h:mm a
 # $moment (text), $city (text): whose clock it is.
 time-full = { $moment } ({ $city })
 

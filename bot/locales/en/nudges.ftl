@@ -8,42 +8,50 @@ nudge-services = *{ $name }*: { $active } of { $count } active, that is { $secur
 nudge-services-discreet = *{ $name }*: { $active } of { $count } active. What isn't active may go unpaid.
 # $number (number), $date (day or nothing).
 nudge-instalment = *{ $name }*: the payment for service { $number } is due { $date }.
-nudge-scope = *{ $name }*: the summary has been ready for a while, and no answer of the client is recorded.
+nudge-scope = *{ $name }*: the summary is ready, and the client's answer isn't recorded yet.
 nudge-unanswered = *{ $name }*: preview { $number } has awaited the client's view since { $date }.
 nudge-release = *{ $name }*: the client approved preview { $number }, and the file isn't delivered yet.
 # $date (day)
-nudge-acceptance = *{ $name }*: delivered { $date }, and the client's receipt isn't recorded.
+nudge-acceptance = *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet.
 nudge-review = *{ $name }*: the client has received the work, and the review isn't recorded yet.
 # $text (text)
 nudge-own = Reminder: { $text }
-nudge-own-of-gig = *{ $name }*: reminder: { $text }
-nudge-own-discreet = A reminder you wrote yourself. Its words are in the list of nudges.
+nudge-own-of-gig = *{ $name }*, reminder: { $text }
+nudge-own-discreet = A reminder of your own is due. Its words are in the list: /nudges
 
-# $what: a line, $due (moment).
-nudge-late = Late, its time was { $due }: { $what }
-nudge-decide = Time to decide, the wait has been long: { $what }
+# $line: a line, $due (moment).
+nudge-late =
+    { $line }
+    This comes late; its time was { $due }.
+nudge-decide = { $line } It has been a long wait: time to decide.
 # $lines: lines.
 nudge-digest =
-    *Good morning. This is what waits today:*
+    *Good morning. This could do with a step today:*
     { $lines }
 nudge-together =
-    *What waits for you:*
+    *Time for these:*
     { $lines }
 # $n (number): matters not told.
 nudge-rest = { $n ->
     [one] And one more in the list.
    *[other] And { $n } more in the list.
 }
-nudge-only-in-digest = These nudges went unanswered several times, so from now on they come in the morning message only.
+# $line: what is told, $notes: what is said besides.
+nudge-noted =
+    { $line }
+    { $notes }
+nudge-only-in-digest = So as not to nag, this comes in the morning message only from now on.
 # $n (number): nudges that didn't arrive in time.
 nudge-expired = { $n ->
-    [one] One nudge could not be delivered in time and has expired.
-   *[other] { $n } nudges could not be delivered in time and have expired.
+    [one] One nudge was too old to be sent any more.
+   *[other] { $n } nudges were too old to be sent any more.
 }
 nudge-done = { $n ->
-    [one] Done; it won't be mentioned again.
-   *[other] Done; they won't be mentioned again.
+    [one] Done.
+   *[other] All of that message is done.
 }
+# $at (moment): of what comes again.
+nudge-done-again = Done. Next time: { $at }.
 nudge-stopped = { $n ->
     [one] No more nudges about this. Dates stay on the gig's card.
    *[other] No more nudges about these. Dates stay on the gig's card.
@@ -53,10 +61,10 @@ nudge-done-already = This is done already.
 
 snooze-ask = When shall I remind you?
 snooze-when = When? Like: tomorrow 5 pm, or in 3 hours.
-# $at (moment), $n (number): nudges.
+# $ahead: how far away, $at (moment), $n (number): nudges.
 snooze-kept = { $n ->
-    [one] I will remind you of it { $at }.
-   *[other] I will remind you of them { $at }.
+    [one] I will remind you of it { $ahead }, { $at }.
+   *[other] I will remind you of them { $ahead }, { $at }.
 }
 soon-1h = In an hour
 soon-evening = This evening
@@ -65,19 +73,35 @@ soon-tomorrow = Tomorrow morning
 remind-what = What shall I remind you of, and when? Like: tomorrow 5 pm send the preview.
 remind-when = When? Like: tomorrow 5 pm, or every Sunday at 9 am.
 remind-of-what = What shall I remind you of then?
-# $text (text), $at (moment), $hour: assumed or said.
+# $text (text), $ahead: how far away, $at (moment), $hour: assumed or said.
 remind-kept = { $hour ->
-    [assumed] I will remind you { $at }, the hour being assumed: { $text }
-   *[said] I will remind you { $at }: { $text }
+    [assumed] I will remind you { $ahead }, { $at } (the hour is my guess): { $text }
+   *[said] I will remind you { $ahead }, { $at }: { $text }
 }
 # $rule: how often.
 remind-kept-again = { $hour ->
-    [assumed] I will remind you { $rule }, the hour being assumed: { $text }
-        Next time: { $at }.
+    [assumed] I will remind you { $rule } (the hour is my guess): { $text }
+        Next time: { $ahead }, { $at }.
    *[said] I will remind you { $rule }: { $text }
-        Next time: { $at }.
+        Next time: { $ahead }, { $at }.
 }
 remind-ended = The reminder is cancelled: { $text }
+
+# $n (number)
+ahead-minutes = { $n ->
+    [one] in a minute
+   *[other] in { $n } minutes
+}
+# $n (number)
+ahead-hours = { $n ->
+    [one] in an hour
+   *[other] in { $n } hours
+}
+# $n (number)
+ahead-days = { $n ->
+    [one] in a day
+   *[other] in { $n } days
+}
 
 # $n (number): every how many. $days: days, or none.
 again-hourly = { $n ->
@@ -143,25 +167,25 @@ month-12 = December
 
 # $lines: lines, $pace: a pace, $rest: more or none.
 nudges-coming =
-    *Coming nudges* (pace: { $pace })
+    *Coming nudges* (nudging: { $pace })
     { $lines }
     { $rest ->
         [more] And more after these.
        *[none] { "" }
     }
-nudges-none = No nudge is coming (pace: { $pace }). What each gig needs comes by itself, and you can write one of your own: /remind
+nudges-none = Nothing is coming now (nudging: { $pace }). What each gig needs comes in its time; for one of your own: /remind
 # $at (moment), $what: a line.
-nudges-line-planned = { $at }: { $what }
-nudges-line-snoozed = { $at } (put off): { $what }
-nudges-line-failed = { $at } (could not be delivered; tried again): { $what }
+nudges-line-planned = { $at } · { $what }
+nudges-line-snoozed = Put off to { $at } · { $what }
+nudges-line-failed = Not delivered { $at }, will be tried again · { $what }
 
 pace-quiet = quiet
 pace-normal = normal
 pace-intense = intense
-pace-off = no nudges
+pace-off = off
 # $pace: a pace.
-pace-ask = How much nudging suits you? Now: { $pace }. Deadlines arrive in any case, except with "no nudges".
-pace-kept = The pace of nudges from now on: { $pace }.
+pace-ask = How much nudging suits you? Now: { $pace }. Deadlines arrive in any case, unless nudging is off.
+pace-kept = Nudging from now on: { $pace }.
 quiet-ask = When are your quiet hours? No nudges then, and what concerns a deadline comes before them.
 # $begins, $ends (text): two hours.
 quiet-kept = Quiet hours from now on: { $begins } to { $ends }.
@@ -180,6 +204,7 @@ button-snooze = Remind me later
 button-snooze-date = Another time
 button-nudge-done = Done
 button-nudge-stop = No more of this
+button-part-discreet = Only the active part
 button-nudge-card = Card
 # $name: the gig's name, $label: a button.
 button-nudge-of-gig = { $name }: { $label }
@@ -190,6 +215,7 @@ button-remind = New reminder
 # $text (text)
 button-reminder = Reminder: { $text }
 button-reminder-end = Cancel the reminder
+button-reminder-move = Change the time
 button-reminder-skip = Pass over the next
 button-calendar = To the calendar
 button-pace = How much nudging?

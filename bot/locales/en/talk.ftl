@@ -6,7 +6,7 @@ welcome =
 help =
     *How we work together*
     A pasted client's message or order notice opens a gig. Three things come before the file: an agreement confirmed in writing, all services active, and an approved preview.
-    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /marketplace the site's rules · /settings settings · /privacy privacy · /cancel leave
+    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /cancel leave
     In any trouble: the button "I have a problem now".
 privacy =
     *Privacy in short*
@@ -16,7 +16,7 @@ privacy =
     A gig's record is never altered; the words themselves are kept beside it, so that they can be erased without breaking it.
     Whoever runs the machine can read what is on it.
     Nothing is sent to anyone else.
-settings = *Settings*: language and city.
+settings = *Settings*: language, city and nudges.
 
 start-paste =
     Paste the client's message or the order notice here, or send a screenshot.
@@ -336,6 +336,7 @@ origin-unnamed = Forwarded, with no sender's name shown; first sent { $at }.
 
 plain-newgig = new gig|new project
 plain-gigs = my gigs|what do i have
+plain-nudges = my reminders|reminders|my nudges|nudges|coming nudges
 plain-settings = settings
 plain-help = help|how do i begin|how do i start
 plain-problem = i have a problem|i have a problem now
