@@ -41,13 +41,15 @@ def gig_of(owner: Person) -> str:
     return "gigsdue" + owner.id.translate(str.maketrans("0123456789", "abcdefghij"))
 
 
-async def fill(store: Store, people: Sequence[Identity], due: Callable[[int], datetime]) -> int:
-    """An own reminder for each, of some a gig's nudge beside it; how many fall due."""
+async def fill(
+    store: Store, people: Sequence[Identity], due: Callable[[int], datetime], gigs: bool = True
+) -> None:
+    """An own reminder for each, of some a gig's nudge beside it."""
     persons = [Person(f"p{n:05}", "en", known=True) for n in range(len(people))]
     async with store.transactions.write() as tx:
         await _met(tx, persons, people)
         await _reminded(tx, persons, due)
-    owners = persons[::GIG_EACH]
+    owners = persons[::GIG_EACH] if gigs else []
     async with store.turn() as turn:
         for owner in owners:
             name = gig_of(owner)
@@ -58,7 +60,6 @@ async def fill(store: Store, people: Sequence[Identity], due: Callable[[int], da
             await turn.nudges.plan(owner.id, name, [nudge], BEFORE)
         rules = rules_of(world(settings(), speech()))
         await turn.nudges.planned([gig_of(owner) for owner in owners], rules)
-    return len(people) + len(owners)
 
 
 async def _met(tx: Transaction, persons: Sequence[Person], people: Sequence[Identity]) -> None:
@@ -121,10 +122,11 @@ async def became(store: Store) -> Became:
     )
 
 
-def told_once(people: int) -> Became:
+def told_once(people: int, gigs: bool = True) -> Became:
     """None lost, none twice, and whatever comes daily is to come once more."""
     daily = {f"r{n:05}": 1 for n in range(0, people, DAILY_EACH)}
-    states = {"sent": people + len(range(0, people, GIG_EACH)), "planned": len(daily)}
+    sent = people + (len(range(0, people, GIG_EACH)) if gigs else 0)
+    states = {"sent": sent, "planned": len(daily)}
     return Became(states, daily, {words(n): 1 for n in range(people)}, [])
 
 
