@@ -122,4 +122,6 @@ def _copies(person: Person, number: int) -> list[Copy]:
 def _figures(killed: Killed, again: Sequence[Copy]) -> str:
     under_way = [len(unmarked) for unmarked in killed.unmarked]
     times = Counter(chat for chat, _ in again)
-    return f"told and not marked at each {under_way}; told again {len(again)}, in {len(times)} chats"
+    return (
+        f"told and not marked at each {under_way}; told again {len(again)}, in {len(times)} chats"
+    )
