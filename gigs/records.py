@@ -129,6 +129,7 @@ class NudgeRow:
     sent_at: datetime | None = None
     answered_at: datetime | None = None
     place: Place | None = None  # where it was sent
+    doubtful: bool = False  # perhaps told twice: the platform's answer was lost
 
 
 @dataclass(frozen=True, slots=True)

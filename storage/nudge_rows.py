@@ -21,7 +21,7 @@ from storage.places import place_parts
 N = NUDGES.c
 COLUMNS = (
     N.id, N.person, N.gig, N.kind, N.subject, N.occurrence, N.due, N.at, N.state, N.urgent,
-    N.decision, N.batch, N.sent_at, N.answered_at, N.place,
+    N.decision, N.batch, N.sent_at, N.answered_at, N.place, N.doubtful,
 )  # fmt: skip
 PLANNED, SNOOZED, SENT, SETTLED = "planned", "snoozed", "sent", "settled"
 FAILED, EXPIRED, WITHDRAWN = "failed", "expired", "withdrawn"

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     TypedColumns,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -43,6 +44,7 @@ class NudgesColumns(TypedColumns):
     sent_at: Column[datetime | None] = Column(Moment)
     answered_at: Column[datetime | None] = Column(Moment)
     place: Column[str | None] = Column(Text)
+    doubtful = Column(Boolean, nullable=False, server_default=false())  # perhaps told twice
 
 
 class NudgeStopsColumns(TypedColumns):

@@ -40,6 +40,7 @@ TURN_AWAY = (
     .values(state=FAILED, batch=None, sent_at=None, place=None)
     .returning(N.id, N.person)
 )
+DOUBT = update(NUDGES).where(N.batch == bindparam("of_batch")).values(doubtful=True)
 TRY_AGAIN = update(NUDGES).where(THESE).values(state=PLANNED)
 SPOKEN_AGAIN = (
     update(NUDGES)
@@ -87,6 +88,18 @@ async def turned_away(tx: Transaction, place: Place, told: int) -> bool:
     if again:
         await tx.run(TRY_AGAIN, {"of_rows": again})
     return bool(again)
+
+
+async def doubted(tx: Transaction, slot: str | None) -> None:
+    """What is told in this slot perhaps comes twice."""
+    if slot and slot.startswith(SLOT):
+        await tx.run(DOUBT, {"of_batch": slot.removeprefix(SLOT)})
+
+
+async def given_up(tx: Transaction, slot: str | None) -> None:
+    """What was to be told in this slot isn't, or nobody knows: it has failed."""
+    if slot and slot.startswith(SLOT):
+        await tx.run(TURN_AWAY, {"of_batches": [slot.removeprefix(SLOT)]})
 
 
 async def spoken_again(tx: Transaction, person: str, place: Place, now: datetime) -> bool:

@@ -20,6 +20,7 @@ from storage import (
     messages,
     outbox,
     people,
+    reach,
     seen,
 )
 from storage.chain import Fault
@@ -103,6 +104,16 @@ class Store:
         """It was told, under these ids of the platform's own; none: nothing shows it any more."""
         async with self.transactions.write() as tx:
             await outbox.mark(tx, place, shown, native, look)
+
+    async def doubted(self, shown: Shown) -> None:
+        """Whether it arrived is unknown, so it's told again: its nudges perhaps come twice."""
+        async with self.transactions.write() as tx:
+            await reach.doubted(tx, shown.message.slot)
+
+    async def given_up(self, shown: Shown) -> None:
+        """It can't be told, so its nudges have failed; due again when the person speaks."""
+        async with self.transactions.write() as tx:
+            await reach.given_up(tx, shown.message.slot)
 
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old message shows the new one from now on."""

@@ -36,6 +36,7 @@ class Setting:
     webhook_at: tuple[str, int] = ("127.0.0.1", 8443)
     local_files: bool = False  # the Bot API server hands files over as paths on this machine
     second: float = SECOND  # of Telegram's limits; shorter for tests in a hurry
+    patience: float = PATIENCE  # as well
 
 
 class Telegram:
@@ -110,7 +111,10 @@ def bot_of(setting: Setting) -> Bot:
         base_url=f"{setting.api_url}/bot",
         base_file_url=f"{setting.api_url}/file/bot",
         request=HTTPXRequest(
-            CONNECTIONS, read_timeout=PATIENCE, write_timeout=PATIENCE, pool_timeout=PATIENCE
+            CONNECTIONS,
+            read_timeout=setting.patience,
+            write_timeout=setting.patience,
+            pool_timeout=setting.patience,
         ),
         get_updates_request=HTTPXRequest(2),
         rate_limiter=Pacing(setting.second),

@@ -49,6 +49,12 @@ class Records(Protocol):
     ) -> None:
         """It was told, under these ids of Telegram's; none: nothing shows it any more."""
 
+    async def doubted(self, shown: Shown) -> None:
+        """Whether it arrived is unknown; it's told again, and perhaps comes twice."""
+
+    async def given_up(self, shown: Shown) -> None:
+        """It can't be told; what must not be lost with it stands in the records again."""
+
     async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
         """Those among them that were kept before."""
 

@@ -6,7 +6,8 @@ once; killed between the two, it may be told twice, and nothing is lost.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 import msgspec
 import structlog
@@ -176,12 +177,15 @@ class Outbox:
         self.doubts.settle(shown)
 
     async def _mark(self, place: Place, shown: Shown, ids: Sequence[str], mark: str | None) -> None:
+        await self._noted(shown, partial(self.needs.records.told, place, shown, ids, mark))
+
+    async def _noted(self, shown: Shown, note: Callable[[], Awaitable[None]]) -> None:
         """Tried until a stop: to begin again would be to tell it again."""
         for wait in growing(*self.waits):
             try:
-                await self.needs.records.told(place, shown, ids, mark)
+                await note()
             except (StorageFault, Stale) as fault:
-                log.warning("told, and not marked yet", message=shown.id, why=fault.key)
+                log.warning("tried, and not marked yet", message=shown.id, why=fault.key)
                 await asyncio.sleep(wait)
             else:
                 return
@@ -219,25 +223,19 @@ class Outbox:
             log.exception("file lost", message=shown.id)
         except Lost:
             log.warning("message perhaps lost, perhaps told several times", message=shown.id)
+            await self._noted(shown, partial(self.needs.records.given_up, shown))
             return ()
         except Failing:
             log.error("telegram fails at a message", message=shown.id)
         except TelegramError as fault:
+            if self.doubts.lost[shown.id]:
+                await self._noted(shown, partial(self.needs.records.doubted, shown))
             if meaning(fault) is not Fault.OURS:
                 raise
             log.exception("message refused", message=shown.id)
-        return await self._excused(place, shown)
-
-    async def _excused(self, place: Place, shown: Shown) -> tuple[str, ...]:
-        """In its place a word that it can't be shown; if that is refused too, nothing."""
+        await self._noted(shown, partial(self.needs.records.given_up, shown))
         reader = await self.needs.reader(reader_of(place, shown), self.bot.username, place.private)
-        try:
-            return await self.teller.show(place, (), (unreadable(reader),), shown.message.answers)
-        except TelegramError as fault:
-            if meaning(fault) is not Fault.OURS:
-                raise
-            log.exception("message given up", message=shown.id)
-            return ()
+        return await self.teller.excuse(place, unreadable(reader), shown)
 
     def _remember(self, place: Place, shown: Shown, ids: Sequence[str]) -> None:
         if len(self.newest) + len(self.edited) > MOST_REMEMBERED:

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import structlog
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.needs import Vault
 from bot.on_telegram.render import Bubble
-from gigs.records import Place
+from gigs.records import Place, Shown
 
 UPLOAD = 120.0  # seconds for a file to be taken
 log = structlog.get_logger()
@@ -33,6 +33,16 @@ class Teller:
             return tuple(ids)
         await self.take_away(place, ids)
         return tuple([await self.say(place, bubble, answers) for bubble in bubbles])
+
+    async def excuse(self, place: Place, word: Bubble, shown: Shown) -> tuple[str, ...]:
+        """In its place a word that it can't be shown; if that is refused too, nothing."""
+        try:
+            return await self.show(place, (), (word,), shown.message.answers)
+        except TelegramError as fault:
+            if meaning(fault) is not Fault.OURS:
+                raise
+            log.exception("message given up", message=shown.id)
+            return ()
 
     async def say(self, place: Place, bubble: Bubble, answers: str | None = None) -> str:
         reply = ReplyParameters(int(answers), allow_sending_without_reply=True) if answers else None

@@ -2,13 +2,14 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from random import Random
 from typing import Any
 
 from tests.fake_telegram import groups
 from tests.fake_telegram.call import Call
 from tests.fake_telegram.clock import Clock
-from tests.fake_telegram.inject import Fault
+from tests.fake_telegram.inject import Fault, Weather
 from tests.fake_telegram.people import Person
 from tests.fake_telegram.presses import Press
 from tests.fake_telegram.profile import Profile
@@ -205,6 +206,14 @@ class FakeTelegram:
     def curse(self, words: str, fault: Fault) -> None:
         """Each request for a message with these words meets the fault, however often it's tried."""
         self.world.faults.curse(words, fault)
+
+    def spoil(self, method: str, share: float, faults: Sequence[Fault], chance: Random) -> None:
+        """From now on this share of its requests meets one of these faults, by chance."""
+        self.world.faults.weather = Weather(method, share, faults, chance)
+
+    def clear(self) -> None:
+        """No such chance any more."""
+        self.world.faults.weather = None
 
     def duplicate(self, of: Message | Press | Json) -> None:
         """Tells an update once more, with its number, though it may be confirmed already."""

@@ -1,7 +1,9 @@
 """Faults on order: what the network and Telegram's machines do on a bad day."""
 
 from collections import defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 
 from tests.fake_telegram.call import Call
 
@@ -40,10 +42,26 @@ def dropped(*, took_effect: bool = False) -> Fault:
     return Fault(dropped=True, took_effect=took_effect)
 
 
+@dataclass(frozen=True)
+class Weather:
+    """Faults that come by chance, to a share of a method's calls."""
+
+    method: str
+    share: float
+    faults: Sequence[Fault]
+    chance: Random
+
+    def strikes(self, method: str) -> Fault | None:
+        if method != self.method or self.chance.random() >= self.share:
+            return None
+        return self.chance.choice(self.faults)
+
+
 class Faults:
     def __init__(self) -> None:
         self.ordered: dict[str, deque[Fault]] = defaultdict(deque)
         self.cursed: dict[str, Fault] = {}  # by words of a message
+        self.weather: Weather | None = None
         self.happened: list[tuple[str, Fault]] = []
 
     def order(self, method: str, fault: Fault, times: int) -> None:
@@ -57,6 +75,8 @@ class Faults:
         fault = next((fault for words, fault in self.cursed.items() if words in text), None)
         if fault is None and self.ordered[call.method]:
             fault = self.ordered[call.method].popleft()
+        if fault is None and self.weather is not None:
+            fault = self.weather.strikes(call.method)
         if fault is not None:
             self.happened.append((call.method, fault))
         return fault

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from random import Random
 
 import aiohttp
 import pytest
@@ -111,3 +112,23 @@ async def test_a_test_can_wait_for_the_bot(fake: FakeTelegram, plain: Plain, sar
     await fake.quiet(0.02)
     with pytest.raises(TimeoutError):
         await fake.until(lambda: len(sara.chat.said) > 1, within=0.02)
+
+
+async def test_bad_weather_strikes_a_share_until_it_clears(
+    fake: FakeTelegram, bot: Bot, sara: Person
+) -> None:
+    fake.limits = False
+    fake.spoil("sendMessage", 0.5, [broken(500)], Random(3))  # noqa: S311  # not for secrets
+    struck = 0
+    for _ in range(40):
+        try:
+            await bot.send_message(sara.id, "x")
+        except NetworkError:
+            struck += 1
+    await bot.get_me()
+    assert 10 < struck < 30
+    assert len(fake.faults) == struck
+    assert len(sara.chat.said) == 40 - struck
+    fake.clear()
+    for _ in range(10):
+        await bot.send_message(sara.id, "x")

@@ -77,16 +77,24 @@ class TelegramProgram(Program):
             return not database.execute(left).fetchone()
 
     def known(self) -> set[int]:
-        """The messages that a dead one knew to stand in the chats. Read from a copy: what a kill
-        left behind is for the next start to mend, not for us."""
+        """The messages that a dead one knew to stand in the chats."""
+        return {number for _, number in self.marked()}
+
+    def marked(self) -> set[tuple[int, int]]:
+        """The same, each with its chat. Read from a copy: what a kill left behind is for the next
+        start to mend, not for us."""
         with TemporaryDirectory() as folder:
             for file in self.folder.glob("mithaq.db*"):
                 shutil.copy(file, folder)
             with closing(sqlite3.connect(Path(folder) / "mithaq.db")) as copy:
                 if not copy.execute("SELECT 1 FROM sqlite_master WHERE name='messages'").fetchone():
                     return set()
-                rows = copy.execute("SELECT native FROM messages WHERE native IS NOT NULL")
-                return {int(number) for (numbers,) in rows for number in numbers.split()}
+                rows = copy.execute("SELECT place, native FROM messages WHERE native IS NOT NULL")
+                return {
+                    (int(place.split(":")[1]), int(number))
+                    for place, numbers in rows
+                    for number in numbers.split()
+                }
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 
 from bot.clock import SystemClock
-from bot.on_telegram.adapter import Setting, Telegram
+from bot.on_telegram.adapter import PATIENCE, Setting, Telegram
 from bot.on_telegram.needs import Needs
 from bot.wiring import Voices, shown_by
 from bot.world import world
@@ -51,6 +51,7 @@ async def running(
     store: Store,
     webhook_port: int | None = None,
     handle: Callable[[Assistant, Event], Awaitable[Handled]] = Assistant.handle,
+    patience: float = PATIENCE,
 ) -> AsyncIterator[Running]:
     """By polling, or by a webhook at this port of this machine; at a hurried pace on both sides."""
     fake.world.limits.second = HURRY
@@ -66,6 +67,7 @@ async def running(
         return handled
 
     needs, setting = needs_of(fake, store, voices)
+    setting = replace(setting, patience=patience)
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)

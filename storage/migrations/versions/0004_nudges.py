@@ -35,6 +35,7 @@ def upgrade() -> None:
     sa.Column('sent_at', sa.Text(), nullable=True),
     sa.Column('answered_at', sa.Text(), nullable=True),
     sa.Column('place', sa.Text(), nullable=True),
+    sa.Column('doubtful', sa.Boolean(), server_default=sa.false(), nullable=False),
     sa.ForeignKeyConstraint(['person'], ['people.id'], name=op.f('fk_nudges_person')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_nudges')),
     sa.UniqueConstraint('gig', 'person', 'kind', 'subject', 'occurrence', name=op.f('uq_nudges_gig_person_kind_subject_occurrence'))
