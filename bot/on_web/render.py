@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE, calendar_of
 from bot.on_web.intake import LONGEST_TEXT, MOST_FILES
 from bot.on_web.needs import Span, Speech
 from gigs.records import Shown
@@ -51,7 +52,7 @@ class FormOp(Struct, frozen=True):
 
 
 class FileOp(Struct, frozen=True):
-    sha: str
+    path: str  # below the person's own
     name: str
     size: int
     media: str
@@ -171,7 +172,7 @@ def said(shown: Shown, reply: Say, reader: Reader) -> MessageOp:
         spans=reader.spans(reply.words),
         buttons=rows(reply.buttons, reader),
         form=form(reply.form, reader) if reply.form else None,
-        files=files([reply.file] if reply.file else []),
+        files=(*files([reply.file] if reply.file else []), *dated(shown, reply, reader)),
     )  # fmt: skip
 
 
@@ -234,7 +235,20 @@ def field(shown: Field, reader: Reader) -> FieldOp:
 
 
 def files(shown: Iterable[File]) -> tuple[FileOp, ...]:
-    return tuple(FileOp(one.sha256, one.name, one.size, one.media_type) for one in shown)
+    return tuple(FileOp(f"files/{one.sha256}", one.name, one.size, one.media_type) for one in shown)
+
+
+def calendar(reply: Say, reader: Reader) -> bytes | None:
+    """Its dates as a file, which rests nowhere and is made whenever it's wanted."""
+    if not reply.calendar or reply.made_at is None:
+        return None
+    return calendar_of(reply.calendar, reader.speech, reader.language, reader.zone, reply.made_at)
+
+
+def dated(shown: Shown, reply: Say, reader: Reader) -> tuple[FileOp, ...]:
+    body = calendar(reply, reader)
+    path = f"calendars/{shown.id}"
+    return (FileOp(path, CALENDAR_NAME, len(body), CALENDAR_TYPE),) if body else ()
 
 
 def notice(words: Words, reader: Reader) -> NoticeOp:
