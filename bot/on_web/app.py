@@ -14,7 +14,7 @@ from bot.on_web import intake
 from bot.on_web.coming import Outlooks
 from bot.on_web.door import ACCOUNTS, FIRST, Door, protect
 from bot.on_web.needs import Needs, Setting
-from bot.on_web.render import Reader, direction
+from bot.on_web.reader import Reader, direction
 from bot.on_web.socket import OpenPage, OpenPages, Who
 from bot.on_web.transfer import Transfer
 from handlers.reply import Words

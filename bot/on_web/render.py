@@ -1,14 +1,13 @@
 """Replies and words -> the page's JSON. Nothing here is markup: the page makes text nodes of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
 
 from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE, calendar_of
 from bot.on_web.intake import LONGEST_TEXT, MOST_FILES
-from bot.on_web.needs import Span, Speech
+from bot.on_web.reader import Reader, Spans, direction
 from gigs.records import Shown
 from handlers.reply import (
     Button,
@@ -26,8 +25,6 @@ from handlers.reply import (
 )
 
 LARGEST_FILE = 20_000_000  # bytes
-
-Spans = tuple[tuple[str, str], ...]  # kind, text
 
 
 class ButtonOp(Struct, frozen=True):
@@ -123,32 +120,6 @@ class ClockOp(Struct, frozen=True, tag_field="op", tag="clock"):
 
 
 Op = Hello | Put | Drop | Done | NoticeOp | RefusedOp | ClockOp
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who reads: the language and zone that words are made in."""
-
-    speech: Speech
-    language: str
-    zone: str | None = None
-
-    def text(self, words: Words) -> str:
-        return self.speech.text(words, self.language, self.zone)
-
-    def spans(self, words: Words) -> Spans:
-        spans = self.speech.spans(words, self.language, self.zone)
-        return tuple((span.kind, bare(span)) for span in spans)
-
-
-def bare(span: Span) -> str:
-    """The page isolates a person's words by an element, so that they're copied without marks."""
-    isolated = span.kind == "user" and span.text[:1] == "\u2068" and span.text[-1:] == "\u2069"
-    return span.text[1:-1] if isolated else span.text
-
-
-def direction(language: str) -> str:
-    return "rtl" if language == "ar" else "ltr"
 
 
 def message(shown: Shown, reply: Reply, card: Card | None, reader: Reader) -> MessageOp | None:

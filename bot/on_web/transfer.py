@@ -8,7 +8,8 @@ from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE
 from bot.incoming import UNKNOWN
 from bot.on_web import files, intake, render, tickets
 from bot.on_web.needs import Needs
-from bot.on_web.render import LARGEST_FILE, Reader
+from bot.on_web.reader import Reader
+from bot.on_web.render import LARGEST_FILE
 from gigs.records import FileRef
 from gigs.refusals import Malformed
 from handlers.reply import Reply, Say, Words

@@ -6,7 +6,8 @@ import pytest
 
 from bot.on_web import render
 from bot.on_web.labels import LABELS, hello
-from bot.on_web.render import ButtonOp, FieldOp, FileOp, FormOp, MessageOp, Reader
+from bot.on_web.reader import Reader
+from bot.on_web.render import ButtonOp, FieldOp, FileOp, FormOp, MessageOp
 from bot.speech import Speech
 from gigs.records import Shown
 from handlers.reply import Amount, Card, CardShown, Echo, File, Notice, Reply, Say, Text, Words
