@@ -10,6 +10,7 @@ from handlers import (
     correcting,
     deadlines,
     deliver,
+    instalments,
     listing,
     noticing,
     nudges,
@@ -189,6 +190,8 @@ ACTIONS: dict[str, Action] = {
     "correct.client": Action(correcting.client_asked),
     "correct.price": Action(correcting.price_asked),
     "correct.deadline": Action(deadlines.asked),
+    "instalments": Action(instalments.instalments),
+    "instalment.none": Action(instalments.none, ends=("instalment",), once=True),
     "gig.decline": Action(correcting.declined, ends=ANY),
     "gig.archive": Action(correcting.archived, ends=ANY),
     "gig.reopen": Action(correcting.reopened, closed=True),
@@ -222,6 +225,7 @@ TALKS: dict[str, Handler] = {
     "stars": review.stars_said,
     "remind": remind.said,
     "snooze": snooze.date_said,
+    "instalment": instalments.said,
     "review": review.worded,
 }
 """Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""
