@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.calendar_file import MEDIA_TYPE, CalendarEvent, calendar
-from bot.speech import Speech
 from handlers.reading.recurrence import Recurrence
-from handlers.reply import Appointment
+from handlers.reply import Appointment, Words
 
 CALENDAR_NAME, CALENDAR_TYPE = "mithaq.ics", MEDIA_TYPE
 ALARM = timedelta(hours=4)  # before a delivery; a reminder rings at its own time
+
+
+class Speech(Protocol):
+    def snippet(self, words: Words, language: str, zone: str | None) -> str: ...
 
 
 def calendar_of(

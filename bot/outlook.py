@@ -22,5 +22,6 @@ async def coming(store: Store, person: Person) -> Sequence[Coming]:
         gig = gigs.get(row.gig) if row.gig else None
         own = reminders.get(row.subject) if row.kind == Kind.OWN else None
         words = nudge_words.line(row, gig, own.text if own else "", person.rhythm.discreet)
-        found.append(Coming(row.at, words, row.state, gig.name if gig else None))
+        unnamed = gig if "name" not in words.args else None
+        found.append(Coming(row.at, words, row.state, unnamed.name if unnamed else None))
     return found

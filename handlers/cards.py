@@ -6,7 +6,7 @@ from gigs.gates import Act, Look, look, shut, was_overridden
 from gigs.messages import for_scope
 from gigs.model import Gate, Gig
 from gigs.risk import caution
-from gigs.services import inactive, lost, secured
+from gigs.services import inactive, is_active, lost, secured, standing
 from handlers import values
 from handlers.buttons import button, led
 from handlers.reply import Arg, Button, Card, Listed, Time, Words
@@ -24,6 +24,7 @@ def card(gig: Gig, now: datetime) -> Card:
         GAP,
         _scope(gig),
         _services(gig),
+        *_instalments(gig),
         _preview(gig),
         _file(gig),
         *_losses(gig),
@@ -79,6 +80,18 @@ def _services(gig: Gig) -> Words:
         "count": held.count,
     }
     return Words(f"gate.services.{state}", args)
+
+
+def _instalments(gig: Gig) -> tuple[Words, ...]:
+    """The next dates on which the client is to pay."""
+    waited = [s for s in standing(gig) if not is_active(s)]
+    dates = sorted((s.due, s.number) for s in waited if s.due is not None)[:3]
+    if not dates or gig.closed is not None:
+        return ()
+    payments = Listed(
+        tuple(Words("card.payment", {"n": n, "due": Time(due, "date")}) for due, n in dates)
+    )
+    return (Words("card.payments", {"payments": payments}),)
 
 
 def _preview(gig: Gig) -> Words:

@@ -21,6 +21,7 @@ from handlers.buttons import button
 from handlers.client import message
 from handlers.desk import Decision, Desk
 from handlers.forms import Form, Question, Value, ask
+from handlers.instalments import awaited
 from handlers.reply import Button, CardShown, Reply, Say, Words
 from handlers.versions import propose
 
@@ -31,6 +32,7 @@ async def correct(desk: Desk) -> Decision:
         (button("correct.title", gig.id), button("correct.price", gig.id)),
         (button("correct.client", gig.id), button("correct.deadline", gig.id)),
         (button("scope.correct", gig.id), button("services.states", gig.id)),
+        *(((button("instalments", gig.id),),) if awaited(gig) else ()),
         (button("gig.decline", gig.id), button("gig.archive", gig.id)),
         (button("card", gig.id, label="button.back"),),
     )

@@ -8,6 +8,7 @@ from handlers import (
     correcting,
     deadlines,
     deliver,
+    instalments,
     keeping,
     listing,
     more,
@@ -157,6 +158,8 @@ ACTIONS: dict[str, Action] = {
     "correct.client": Action(correcting.client_asked),
     "correct.price": Action(correcting.price_asked),
     "correct.deadline": Action(deadlines.asked),
+    "instalments": Action(instalments.instalments),
+    "instalment.none": Action(instalments.none, ends=("instalment",), once=True),
     "gig.decline": Action(correcting.declined, ends=ANY),
     "gig.archive": Action(correcting.archived, ends=ANY),
     "gig.reopen": Action(correcting.reopened, closed=True),
@@ -192,6 +195,7 @@ TALKS: dict[str, Handler] = {
     "remind": remind.said,
     "snooze": snooze.date_said,
     "city": cities.said,
+    "instalment": instalments.said,
     "review": review.worded,
 }
 """Open questions that take free words or files; boards ("board", "cancel", ...) take presses."""

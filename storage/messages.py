@@ -69,6 +69,7 @@ Found = Row[
     str | None, str | None, str | None, str | None,
 ]  # fmt: skip
 HERE = M.place == bindparam("in_place")
+ONE = COLUMNS.where(HERE, M.id == bindparam("of_message"), ~M.gone)
 CHANGED = COLUMNS.where(HERE, M.rev > bindparam("after")).order_by(M.rev).limit(bindparam("most"))
 NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("most"))
 
@@ -79,6 +80,13 @@ async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence
         return await changed(tx, place, after, most)
     values = {"in_place": place_key(place), "most": most}
     return [_shown(row) for row in await tx.run(NEWEST, values)][::-1]
+
+
+async def standing(tx: Transaction, place: Place, id_: int) -> Shown | None:
+    """One message, as long as it stands there."""
+    found = await tx.run(ONE, {"in_place": place_key(place), "of_message": id_})
+    row = found.one_or_none()
+    return _shown(row) if row is not None else None
 
 
 async def under(tx: Transaction, place: Place, native: str) -> bytes | None:

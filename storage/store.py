@@ -77,6 +77,11 @@ class Store:
         async with self.transactions.read() as tx:
             return await messages.feed(tx, place, after, limit)
 
+    async def message(self, place: Place, id_: int) -> Shown | None:
+        """One that stands in this place."""
+        async with self.transactions.read() as tx:
+            return await messages.standing(tx, place, id_)
+
     async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
         """Those among these events that were kept before."""
         async with self.transactions.read() as tx:

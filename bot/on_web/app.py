@@ -14,7 +14,7 @@ from bot.on_web import intake
 from bot.on_web.coming import Outlooks
 from bot.on_web.door import ACCOUNTS, FIRST, Door, protect
 from bot.on_web.needs import Needs, Setting
-from bot.on_web.render import Reader, direction
+from bot.on_web.reader import Reader, direction
 from bot.on_web.socket import OpenPage, OpenPages, Who
 from bot.on_web.transfer import Transfer
 from handlers.reply import Words
@@ -67,6 +67,8 @@ class LocalPage:
         app.router.add_post(f"{own}/clock", self.move_clock)
         download = self.transfer.download
         app.router.add_get(f"{own}/files/{{sha:[0-9a-f]{{64}}}}", download, allow_head=False)
+        dates = f"{own}/calendars/{{message:[0-9]{{1,18}}}}"
+        app.router.add_get(dates, self.calendar, allow_head=False)
         app.on_response_prepare.append(protect)
         app.on_shutdown.append(self.close_pages)
         return app
@@ -149,6 +151,9 @@ class LocalPage:
 
     async def upload(self, request: web.Request) -> web.Response:
         return await self.transfer.upload(request, await self.own_reader(request))
+
+    async def calendar(self, request: web.Request) -> web.Response:
+        return await self.transfer.calendar(request, await self.own_reader(request))
 
     async def coming(self, request: web.Request) -> web.Response:
         return await self.outlooks.show(request, await self.own_reader(request))

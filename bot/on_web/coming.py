@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bot.on_web.intake import identity
 from bot.on_web.needs import Coming, Needs
-from bot.on_web.render import Reader, Spans, direction
+from bot.on_web.reader import Reader, Spans, direction
 from gigs.refusals import Malformed
 from handlers.reply import Time, Words
 

@@ -1,6 +1,7 @@
 """The page's own words: labels that stand around the conversation."""
 
-from bot.on_web.render import Hello, Reader, direction
+from bot.on_web.reader import Reader, direction
+from bot.on_web.render import Hello
 from handlers.reply import Words
 
 LABELS = (

@@ -28,6 +28,9 @@ class Records(Protocol):
     async def feed(self, place: Place, after: int, limit: int) -> Sequence[Shown]:
         """What changed after a rev, by rev; after 0 the newest messages that stand there."""
 
+    async def message(self, place: Place, id_: int) -> Shown | None:
+        """One that stands there."""
+
     async def gig(self, gig: str) -> Gig | None: ...
 
     async def person(self, identity: Identity) -> Person: ...

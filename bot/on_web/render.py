@@ -1,13 +1,13 @@
 """Replies and words -> the page's JSON. Nothing here is markup: the page makes text nodes of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
 
+from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE, calendar_of
 from bot.on_web.intake import LONGEST_TEXT, MOST_FILES
-from bot.on_web.needs import Span, Speech
+from bot.on_web.reader import Reader, Spans, direction
 from gigs.records import Shown
 from handlers.reply import (
     Button,
@@ -25,8 +25,6 @@ from handlers.reply import (
 )
 
 LARGEST_FILE = 20_000_000  # bytes
-
-Spans = tuple[tuple[str, str], ...]  # kind, text
 
 
 class ButtonOp(Struct, frozen=True):
@@ -51,7 +49,7 @@ class FormOp(Struct, frozen=True):
 
 
 class FileOp(Struct, frozen=True):
-    sha: str
+    path: str  # below the person's own
     name: str
     size: int
     media: str
@@ -124,32 +122,6 @@ class ClockOp(Struct, frozen=True, tag_field="op", tag="clock"):
 Op = Hello | Put | Drop | Done | NoticeOp | RefusedOp | ClockOp
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who reads: the language and zone that words are made in."""
-
-    speech: Speech
-    language: str
-    zone: str | None = None
-
-    def text(self, words: Words) -> str:
-        return self.speech.text(words, self.language, self.zone)
-
-    def spans(self, words: Words) -> Spans:
-        spans = self.speech.spans(words, self.language, self.zone)
-        return tuple((span.kind, bare(span)) for span in spans)
-
-
-def bare(span: Span) -> str:
-    """The page isolates a person's words by an element, so that they're copied without marks."""
-    isolated = span.kind == "user" and span.text[:1] == "\u2068" and span.text[-1:] == "\u2069"
-    return span.text[1:-1] if isolated else span.text
-
-
-def direction(language: str) -> str:
-    return "rtl" if language == "ar" else "ltr"
-
-
 def message(shown: Shown, reply: Reply, card: Card | None, reader: Reader) -> MessageOp | None:
     """None for what isn't to be seen: a card whose gig is gone, a word that has passed."""
     match reply:
@@ -171,7 +143,7 @@ def said(shown: Shown, reply: Say, reader: Reader) -> MessageOp:
         spans=reader.spans(reply.words),
         buttons=rows(reply.buttons, reader),
         form=form(reply.form, reader) if reply.form else None,
-        files=files([reply.file] if reply.file else []),
+        files=(*files([reply.file] if reply.file else []), *dated(shown, reply, reader)),
     )  # fmt: skip
 
 
@@ -234,7 +206,20 @@ def field(shown: Field, reader: Reader) -> FieldOp:
 
 
 def files(shown: Iterable[File]) -> tuple[FileOp, ...]:
-    return tuple(FileOp(one.sha256, one.name, one.size, one.media_type) for one in shown)
+    return tuple(FileOp(f"files/{one.sha256}", one.name, one.size, one.media_type) for one in shown)
+
+
+def calendar(reply: Say, reader: Reader) -> bytes | None:
+    """Its dates as a file, which rests nowhere and is made whenever it's wanted."""
+    if not reply.calendar or reply.made_at is None:
+        return None
+    return calendar_of(reply.calendar, reader.speech, reader.language, reader.zone, reply.made_at)
+
+
+def dated(shown: Shown, reply: Say, reader: Reader) -> tuple[FileOp, ...]:
+    body = calendar(reply, reader)
+    path = f"calendars/{shown.id}"
+    return (FileOp(path, CALENDAR_NAME, len(body), CALENDAR_TYPE),) if body else ()
 
 
 def notice(words: Words, reader: Reader) -> NoticeOp:

@@ -18,7 +18,8 @@ from bot.on_web import intake, render
 from bot.on_web.intake import Frame, Misread
 from bot.on_web.labels import hello
 from bot.on_web.needs import Handled, Needs
-from bot.on_web.render import ClockOp, Done, Drop, Op, Put, Reader
+from bot.on_web.reader import Reader
+from bot.on_web.render import ClockOp, Done, Drop, Op, Put
 from gigs.records import FileRef, Place, Shown
 from handlers.reply import Card, CardShown, Reply, Words
 

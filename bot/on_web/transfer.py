@@ -4,13 +4,15 @@ import msgspec
 from aiohttp import web
 from multidict import CIMultiDictProxy
 
+from bot.calendars import CALENDAR_NAME, CALENDAR_TYPE
 from bot.incoming import UNKNOWN
-from bot.on_web import files, intake, tickets
+from bot.on_web import files, intake, render, tickets
 from bot.on_web.needs import Needs
-from bot.on_web.render import LARGEST_FILE, Reader
+from bot.on_web.reader import Reader
+from bot.on_web.render import LARGEST_FILE
 from gigs.records import FileRef
 from gigs.refusals import Malformed
-from handlers.reply import Words
+from handlers.reply import Reply, Say, Words
 
 
 class Uploaded(msgspec.Struct, frozen=True):
@@ -60,3 +62,14 @@ class Transfer:
         body = await self.needs.vault.read(file.sha256)
         headers = {"Content-Disposition": files.disposition(file.name)}
         return web.Response(body=body, content_type=UNKNOWN, headers=headers)
+
+    async def calendar(self, request: web.Request, reader: Reader) -> web.Response:
+        """The dates of a message that stands before this person; a phone opens it as what it is."""
+        place = intake.place(request.match_info["account"])
+        shown = await self.needs.records.message(place, int(request.match_info["message"]))
+        reply = msgspec.json.decode(shown.message.body, type=Reply) if shown else None
+        body = render.calendar(reply, reader) if isinstance(reply, Say) else None
+        if body is None:
+            raise web.HTTPNotFound
+        headers = {"Content-Disposition": files.disposition(CALENDAR_NAME)}
+        return web.Response(body=body, content_type=CALENDAR_TYPE, charset="utf-8", headers=headers)

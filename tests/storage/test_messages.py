@@ -181,3 +181,15 @@ def test_two_places_never_share_a_key() -> None:
     assert len({place_key(place) for place in places}) == len(places)
     assert place_key(Place("telegram", "-100", "7")) == "telegram:-100:7"
     assert MONA.account == HOME.chat
+
+
+async def test_one_message_is_found_where_it_stands_and_while_it_does(store: Store) -> None:
+    await show(store, said("first"), said("asked", "question"))
+    first, asked = await store.feed(HOME, 0, 10)
+    found = await store.message(HOME, asked.id)
+    assert found is not None
+    assert found.message.body == b"asked"
+    assert await store.message(OTHER, first.id) is None
+    assert await store.message(HOME, 10**17) is None
+    await show(store, said("asked again", "question"))
+    assert await store.message(HOME, asked.id) is None

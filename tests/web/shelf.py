@@ -38,6 +38,9 @@ class Shelf:
             return [shown for shown in there if not shown.gone][-limit:]
         return sorted((s for s in there if s.rev > after), key=lambda s: s.rev)[:limit]
 
+    async def message(self, place: Place, id_: int) -> Shown | None:
+        return next((s for s in self.shown.get(place, []) if s.id == id_ and not s.gone), None)
+
     async def gig(self, gig: str) -> Gig | None:
         return self.gigs.get(gig)
 

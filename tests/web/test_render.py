@@ -6,7 +6,8 @@ import pytest
 
 from bot.on_web import render
 from bot.on_web.labels import LABELS, hello
-from bot.on_web.render import ButtonOp, FieldOp, FileOp, FormOp, MessageOp, Reader
+from bot.on_web.reader import Reader
+from bot.on_web.render import ButtonOp, FieldOp, FileOp, FormOp, MessageOp
 from bot.speech import Speech
 from gigs.records import Shown
 from handlers.reply import Amount, Card, CardShown, Echo, File, Notice, Reply, Say, Text, Words
@@ -105,7 +106,7 @@ def test_an_echo_shows_what_the_person_did(english: Reader) -> None:
     op = message(Echo("two\nlines", None, (PICTURE,)), english)
     assert op is not None
     assert (op.who, op.spans) == ("me", (("user", "two\nlines"),))
-    assert op.files == (FileOp("ab" * 32, "دليل.png", 12, "image/png"),)
+    assert op.files == (FileOp("files/" + "ab" * 32, "دليل.png", 12, "image/png"),)
     pressed = message(Echo(pressed=Words("button.new")), english)
     assert pressed is not None
     assert (pressed.pressed, text(pressed)) == (True, "New gig")
@@ -125,7 +126,7 @@ def test_a_form_is_shown_whole(english: Reader) -> None:
 def test_a_file_comes_along(english: Reader) -> None:
     op = message(Say(Words("wait"), file=PICTURE), english)
     assert op is not None
-    assert op.files == (FileOp("ab" * 32, "دليل.png", 12, "image/png"),)
+    assert op.files == (FileOp("files/" + "ab" * 32, "دليل.png", 12, "image/png"),)
 
 
 def test_a_notice_and_a_refusal_say_whose_language_they_are_in(arabic: Reader) -> None:

@@ -57,6 +57,10 @@ button-correct-title = الاسم
 button-correct-price = السعر
 button-correct-client = العميل
 button-correct-deadline = موعد التسليم
+button-instalments = مواعيد الدفع
+# $n (عدد)، $amount (مبلغ)، $due: يوم، أو أنه بلا موعد.
+button-instalment = الخدمة { $n } · { $amount } · { $due }
+button-instalment-none = بلا موعد
 button-gig-decline = اعتذار عن المشروع
 button-gig-archive = حفظ في الأرشيف
 button-gig-reopen = إعادة فتحه

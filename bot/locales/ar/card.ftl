@@ -56,6 +56,10 @@ gate-services-passed = ✅ المفعّل { $secured } من { $price } — { $ac
 gate-services-amber = 🟡 المفعّل { $secured } من { $price } — { $active } من { $count }
 gate-services-shut = ⚪ الخدمات: لا خدمة قائمة
 gate-services-overridden = ⚠️ نعمل والمفعّل { $secured } من { $price } — { $active } من { $count }
+# $payments: كل دفعة ويومها.
+card-payments = 🗓 الدفعات المنتظرة: { $payments }
+# $n (عدد)، $due (يوم).
+card-payment = الخدمة { $n } في { $due }
 gate-preview-none = ⚪ المعاينة: لم تُرسل بعد
 gate-preview-void = ⚪ المعاينة: بطلت بملف أو اتفاق جديد
 # $number (عدد)، $date (يوم).

@@ -274,6 +274,16 @@ ticket-look = النظر في المحادثة والحكم بما فيها.
 more = ماذا بعد؟
 correct-which = ما الذي نصحّحه؟
 correct-kept = تم التصحيح.
+instalments = أي دفعة نحدد موعدها؟ هذه الخدمات لم تُفعّل بعد.
+instalment-undated = بلا موعد
+# $n (عدد)
+instalment-when = متى يدفع العميل للخدمة { $n }؟ مثل: بعد 10 أيام، أو 1 ديسمبر.
+# $n (عدد)، $due (موعد)، $hour: assumed أو said.
+instalment-kept = { $hour ->
+    [assumed] دفعة الخدمة { $n } موعدها { $due }، والساعة مفترضة.
+   *[said] دفعة الخدمة { $n } موعدها { $due }.
+}
+instalment-taken-back = دفعة الخدمة { $n } بلا موعد الآن.
 gig-declined = سُجّل الاعتذار عن المشروع.
 gig-archived = حُفظ المشروع في الأرشيف.
 gigs = *مشاريعك المفتوحة*، وعددها: { $n }

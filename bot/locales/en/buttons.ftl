@@ -57,6 +57,10 @@ button-correct-title = Title
 button-correct-price = Price
 button-correct-client = Client
 button-correct-deadline = Deadline
+button-instalments = Payment dates
+# $n (number), $amount (amount), $due: a day, or that there is none.
+button-instalment = { $n } · { $amount } · { $due }
+button-instalment-none = No date
 button-gig-decline = Decline the gig
 button-gig-archive = Archive
 button-gig-reopen = Open it again

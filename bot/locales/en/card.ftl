@@ -56,6 +56,10 @@ gate-services-passed = ✅ Active { $secured } of { $price } — { $active } of 
 gate-services-amber = 🟡 Active { $secured } of { $price } — { $active } of { $count }
 gate-services-shut = ⚪ Services: none standing
 gate-services-overridden = ⚠️ Working with { $secured } of { $price } active — { $active } of { $count }
+# $payments: each with its day.
+card-payments = 🗓 Awaited payments: { $payments }
+# $n (number), $due (day).
+card-payment = service { $n } on { $due }
 gate-preview-none = ⚪ Preview: not sent yet
 gate-preview-void = ⚪ Preview: void since a newer file or agreement
 # $number (number), $date (day).

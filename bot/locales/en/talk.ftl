@@ -270,6 +270,16 @@ ticket-look = a look at the conversation and a decision by what it holds.
 more = What else?
 correct-which = What shall we correct?
 correct-kept = Corrected.
+instalments = Which payment shall we date? These services aren't active yet.
+instalment-undated = no date
+# $n (number)
+instalment-when = When is the client to pay for service { $n }? Like: in 10 days, or 1 December.
+# $n (number), $due (moment), $hour: assumed or said.
+instalment-kept = { $hour ->
+    [assumed] The payment for service { $n } is due { $due }, the hour being assumed.
+   *[said] The payment for service { $n } is due { $due }.
+}
+instalment-taken-back = The payment for service { $n } has no date any more.
 gig-declined = The gig is recorded as declined.
 gig-archived = The gig is archived.
 gigs = *Your open gigs*: { $n }

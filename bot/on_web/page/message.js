@@ -30,10 +30,16 @@ function parts(message, acts) {
 
 function said(message) {
   // One's own words are all there is in the bubble: each of their lines runs its own way.
-  if (message.who === "me") return el("p", { class: "said", dir: "auto", text: message.spans.map(([, text]) => text).join("") });
+  if (message.who === "me") return el("p", { class: "said", dir: "auto" }, ...ownWords(message.spans.map(([, text]) => text).join("")));
   const way = { lang: message.lang, dir: message.dir };
   if (!message.card) return el("p", { class: "said", ...way }, ...spanNodes(message.spans));
   return el("div", { class: "said", ...way }, ...cardLines(message.spans));
+}
+
+// What follows a command runs its own way, whatever letters the command is written in.
+function ownWords(text) {
+  const [command] = text.match(/^\/[a-z]+(?= )/) ?? [];
+  return command ? [el("bdi", { text: command }), text.slice(command.length)] : [text];
 }
 
 // A card's lines, cut where the spans break the line.
@@ -71,7 +77,7 @@ function fileList(files) {
 }
 
 function fileItem(file) {
-  const link = el("a", { class: "file", href: `files/${file.sha}`, download: file.name, "aria-label": `${words.download}: ${file.name}` });
+  const link = el("a", { class: "file", href: file.path, download: file.name, "aria-label": `${words.download}: ${file.name}` });
   link.append(icon("M12 4v11M7 11l5 5 5-5M5 20h14"), el("bdi", { class: "name", text: file.name }), el("span", { class: "size", text: size(file.size) }));
   const item = el("li", {}, link);
   if (file.media.startsWith("image/")) showPicture(file, item);
@@ -79,7 +85,7 @@ function fileItem(file) {
 }
 
 async function showPicture(file, item) {
-  const answer = await fetch(`files/${file.sha}`).catch(() => null);
+  const answer = await fetch(file.path).catch(() => null);
   const image = answer?.ok ? await picture(await answer.blob(), file.name) : null;
   if (!image) return;
   image.classList.add("shown-picture");
