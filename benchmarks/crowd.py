@@ -59,14 +59,14 @@ async def pattern_of(seat: Seat, gig: str) -> Pattern:
     return Pattern(gig, str(seat.identity), values, tuple(links), tuple(openings), tuple(shown))
 
 
-def fill(store: Store, pattern: Pattern, gigs: int) -> None:
+def fill(store: Store, pattern: Pattern, gigs: int, each: int = EACH) -> None:
     """gigs: how many more there shall be, rounded up to whole people."""
-    people = -(-gigs // EACH)
+    people = -(-gigs // each)
     with _opened(store) as file:
         for first in range(0, people, BATCH):
             rows: Rows = defaultdict(list)
             for number in range(first, min(first + BATCH, people)):
-                _person(rows, f"crowd-{number}", pattern)
+                _person(rows, f"crowd-{number}", pattern, each)
             _write(file, rows)
 
 
@@ -100,18 +100,18 @@ def _write(file: sqlite3.Connection, rows: Rows) -> None:
             )
 
 
-def _person(rows: Rows, account: str, pattern: Pattern) -> None:
+def _person(rows: Rows, account: str, pattern: Pattern, each: int) -> None:
     place = place_key(Place("web", account))
     named = {"platform": "web", "account": account}
     person = {"id": account, "language": "ar", "zone": None, "profile": "khamsat", "lessons": "[]"}
     rows["people"].append(person)
     rows["identities"].append({**named, "person": account})
-    rows["places"].append({"place": place, "rev": EACH * len(pattern.shown)})
+    rows["places"].append({"place": place, "rev": each * len(pattern.shown)})
     revs = count(1)
-    for _ in range(EACH):
+    for _ in range(each):
         _gig(rows, pattern, id_ := new_id(), account, f"web:{account}")
         rows["messages"] += _messages(place, id_, pattern, revs)
-    taken = range(EACH * len(pattern.links))
+    taken = range(each * len(pattern.links))
     rows["events"] += [{**named, "event": f"frame-{n:08}", "at": to_text(MONDAY)} for n in taken]
 
 
