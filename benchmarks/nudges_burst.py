@@ -8,8 +8,8 @@ SQLAlchemyJobStore on SQLite, and its store in memory, which forgets all at a re
 
 import asyncio
 import sqlite3
-from contextlib import asynccontextmanager, closing
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path

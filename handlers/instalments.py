@@ -9,7 +9,7 @@ from gigs.refusals import Malformed, Stale
 from gigs.services import is_active, standing
 from handlers import values
 from handlers.buttons import button
-from handlers.deadlines import city_asked
+from handlers.cities import city_asked
 from handlers.desk import Decision, Desk
 from handlers.reading.normal import fold
 from handlers.reply import Arg, Button, CardShown, Say, Time, Words

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import bindparam, func, select, text
 
-from bot.wiring import world
+from bot.world import world
 from gigs.journal import record
 from gigs.nudge import Kind, Nudge
 from gigs.records import Identity, Person, Place
