@@ -5,7 +5,9 @@ way, and no crash falls between the two. Several recipients share a transaction,
 """
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+import logging
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -13,7 +15,8 @@ from operator import itemgetter
 
 from gigs.model import Gig
 from gigs.nudge import Kind
-from gigs.records import Due, NudgeRow, OwnReminder, Place
+from gigs.records import Due, NudgeRow, OwnReminder, Person, Place
+from gigs.refusals import Refusal, Stale
 from gigs.sending import Group, Matter, Past, choose
 from handlers.assistant import message
 from handlers.desk import World
@@ -27,6 +30,11 @@ GIGS = 25  # planned anew in one transaction
 LATELY = timedelta(days=2)  # holds a day of any zone
 A_MOMENT = timedelta(seconds=1)  # until what another process holds is looked at again
 
+# Our own, of one gig or one person; what the database does to us is another matter.
+MISTAKES = (Refusal, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -37,6 +45,24 @@ class Known:
     places: Mapping[str, Sequence[Place]]
     reminders: dict[str, OwnReminder] = field(default_factory=dict)
     gigs: dict[str, Gig] = field(default_factory=dict)
+
+
+class Untellable(Exception):
+    """One person's rows at which we go wrong; all that their turn did is undone."""
+
+    def __init__(self, rows: Sequence[NudgeRow]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
+@contextmanager
+def passed_over(what: str) -> Iterator[None]:
+    try:
+        yield
+    except Stale:
+        raise
+    except MISTAKES:
+        log.exception(what)
 
 
 class Dispatch:
@@ -73,24 +99,46 @@ class Dispatch:
             return False
         async with self._store.turn() as turn:
             for id_, person in gigs:
-                gig = await turn.gig(id_)
-                if gig is not None:
-                    nudges = wanted(gig, person, self._world)
-                    await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+                with passed_over(f"the nudges of {id_} can't be planned"):
+                    await self._planned(turn, id_, person)
             await turn.nudges.planned([id_ for id_, _ in gigs], self._rules)
         return len(gigs) == GIGS
 
+    async def _planned(self, turn: Turn, id_: str, person: Person) -> None:
+        gig = await turn.gig(id_)
+        if gig is not None:
+            nudges = wanted(gig, person, self._world)
+            await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+
     async def _sent(self, now: datetime) -> bool:
-        """Whether anybody had something due that nobody else was sending."""
+        """Whether anybody had something due that nobody else was sending. Rows that can't be told
+        have failed, and hold up nobody else's."""
+        try:
+            return await self._sent_together(now)
+        except Untellable as fault:
+            log.exception("nudges that can't be told: %s", [row.id for row in fault.rows])
+            async with self._store.turn() as turn:
+                await turn.nudges.fail(fault.rows)
+            return True
+
+    async def _sent_together(self, now: datetime) -> bool:
         async with self._store.turn() as turn:
             due = await turn.nudges.due(now, PEOPLE)
             if not due:
                 return False
             known = await _known(turn, due, now)
-            places = [await self._one(turn, one, known, now) for one in due]
+            places = [await self._each(turn, one, known, now) for one in due]
         for place in filter(None, places):
             self._voice.wake(place)
         return True
+
+    async def _each(self, turn: Turn, one: Due, known: Known, now: datetime) -> Place | None:
+        try:
+            return await self._one(turn, one, known, now)
+        except Stale:
+            raise
+        except MISTAKES as mistake:
+            raise Untellable(one.rows) from mistake
 
     async def _one(self, turn: Turn, one: Due, known: Known, now: datetime) -> Place | None:
         """Where it will be told; what can't be told anywhere stays, and is seen in the list."""
