@@ -3,12 +3,14 @@
 import pytest
 import pytest_asyncio
 
+from handlers.assistant import Handled
 from handlers.buttons import parse, state
 from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.crawler import Crawler
 from tests.house import freelancer, opened
+from tests.passing_time import days
 
 HOSTILE = (
     "<b>*أهلًا*</b> [x](javascript:1) { $price } `$(ls)` & \" ' \\",
@@ -111,10 +113,38 @@ async def about_places(seller: Freelancer) -> None:
     await seller.say("/marketplace")
 
 
+async def payments(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await paths.forge(seller, "instalments", (await seller.gig()).id, 2)
+    await seller.say("30 نوفمبر")
+    await seller.press("instalments")
+    await seller.press("instalments", 2)
+
+
+async def nudged(seller: Freelancer) -> None:
+    """Of a reminder of one's own; it stands there as if it had been said just now."""
+    await paths.begun(seller, 1)
+    await seller.say("/remind بعد ساعة أرسل المعاينة لزيتون")
+    *_, newest = await days(seller).until("2026-11-23T15:00")
+    seller.last = Handled(replies=(newest.say,))
+
+
+async def planned(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    await seller.say("/remind كل أحد الساعة 9 صباحًا راجع الحسابات")
+    await seller.say("/nudges")
+
+
+async def reminded_of_what(seller: Freelancer) -> None:
+    await paths.known(seller)
+    await seller.say("/remind غدًا الساعة 5 اتصل بأحمد")
+
+
 MANY = 18  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
+    payments, nudged, planned, reminded_of_what,
 )  # fmt: skip
 
 

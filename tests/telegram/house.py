@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.clock import SystemClock
 from bot.on_telegram.adapter import PATIENCE, Setting, Telegram
 from bot.on_telegram.needs import Needs
-from bot.wiring import Voices, shown_by
+from bot.wiring import Core, Voices, shown_by
 from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
@@ -52,13 +52,17 @@ async def running(
     webhook_port: int | None = None,
     handle: Callable[[Assistant, Event], Awaitable[Handled]] = Assistant.handle,
     patience: float = PATIENCE,
+    core: Core | None = None,
 ) -> AsyncIterator[Running]:
-    """By polling, or by a webhook at this port of this machine; at a hurried pace on both sides."""
+    """By polling, or by a webhook at this port of this machine; at a hurried pace on both sides.
+
+    core: the program's own, with a clock of its own; its voices are the caller's to join.
+    """
     fake.world.limits.second = HURRY
     here: list[Running] = []
 
     voices = Voices()
-    assistant = Assistant(store, world(settings(), speech()), voices)
+    assistant = core.assistant if core else Assistant(store, world(settings(), speech()), voices)
 
     async def heard(event: Event) -> Handled:
         handled = await handle(assistant, event)
@@ -68,6 +72,8 @@ async def running(
 
     needs, setting = needs_of(fake, store, voices)
     setting = replace(setting, patience=patience)
+    if core is not None:
+        needs = replace(needs, clock=core.clock, card=shown_by(core.clock), due_again=core.ring)
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)

@@ -28,7 +28,7 @@ IN_3_HOURS = {
     "ar": "/remind بعد 3 ساعات أرسل المعاينة",
     "en": "/remind in 3 hours send the preview",
 }
-WHAT = {"ar": "تذكير: أرسل المعاينة", "en": "Reminder: send the preview"}
+WHAT = {"ar": "أرسل المعاينة", "en": "send the preview"}
 
 
 @dataclass
@@ -115,7 +115,7 @@ async def test_nudges_come_at_their_own_moments_and_a_press_settles_them(
         await expect(guest.planned).to_have_count(without + 1)
         await expect(guest.planned.filter(has_text=WHAT[language])).to_have_count(1)
         await arrives(guest, 6)
-        assert await said_last(guest) == WHAT[language]
+        assert WHAT[language] in await said_last(guest)
         await guest.press("nudge.done")
         await expect(guest.planned.filter(has_text=WHAT[language])).to_have_count(0)
         await arrives(guest, 24)
