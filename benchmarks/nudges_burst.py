@@ -8,8 +8,8 @@ SQLAlchemyJobStore on SQLite, and its store in memory, which forgets all at a re
 
 import asyncio
 import sqlite3
-from contextlib import asynccontextmanager, closing
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -45,7 +45,8 @@ AIMS: dict[str, float] = {
 LEAD = timedelta(seconds=1)  # until they are due
 KEPT_BY = "UPDATE gigs SET planned = ?"
 NONE_ELSE = "DELETE FROM nudges"
-DUE = """INSERT INTO nudges (person, gig, kind, subject, occurrence, due, at, state, urgent, decision)
+DUE = """INSERT INTO nudges
+    (person, gig, kind, subject, occurrence, due, at, state, urgent, decision)
     SELECT owner, id, 'services', 'opened', '6h', :at, :at, 'planned', 0, 0 FROM gigs
     WHERE owner LIKE 'crowd-%'"""
 

@@ -5,15 +5,14 @@ way, and no crash falls between the two. Several recipients share a transaction,
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import groupby
-from operator import itemgetter
 
 from gigs.model import Gig
 from gigs.nudge import Kind
-from gigs.records import Due, NudgeRow, OwnReminder, Place
+from gigs.records import Batch, Due, Message, NudgeRow, OwnReminder, Person, Place
 from gigs.sending import Group, Matter, Past, choose
 from handlers.assistant import message
 from handlers.desk import World
@@ -22,7 +21,8 @@ from handlers.nudge_message import Telling, new_batch, said
 from handlers.planning import planned_next, rules_of, wanted
 from handlers.ports import Agenda, Clock, Turn, Voice
 
-PEOPLE = 50  # recipients of one transaction
+PEOPLE = 100  # recipients of one transaction
+AT_A_STRETCH = 5  # recipients, before others have their turn
 GIGS = 25  # planned anew in one transaction
 LATELY = timedelta(days=2)  # holds a day of any zone
 A_MOMENT = timedelta(seconds=1)  # until what another process holds is looked at again
@@ -32,11 +32,28 @@ A_MOMENT = timedelta(seconds=1)  # until what another process holds is looked at
 class Known:
     """What the records tell of several recipients at once."""
 
-    lately: Sequence[NudgeRow]
+    lately: Mapping[str, Sequence[NudgeRow]]  # by person
     ignored: Mapping[Matter, int]
     places: Mapping[str, Sequence[Place]]
-    reminders: dict[str, OwnReminder] = field(default_factory=dict)
-    gigs: dict[str, Gig] = field(default_factory=dict)
+    reminders: Mapping[tuple[str, str], OwnReminder]  # by person and id
+    gigs: Mapping[str, Gig]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    batch: Batch
+    message: Message
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What becomes of all that is due to several recipients."""
+
+    messages: list[Told] = field(default_factory=list)
+    told: list[tuple[Person, OwnReminder]] = field(default_factory=list)
+    put_off: dict[datetime, list[NudgeRow]] = field(default_factory=lambda: defaultdict(list))
+    expired: list[NudgeRow] = field(default_factory=list)
+    failed: list[NudgeRow] = field(default_factory=list)
 
 
 class Dispatch:
@@ -63,7 +80,7 @@ class Dispatch:
             coming, now = await self._store.next_due(), self._clock.now()
             if coming is None or coming > now:
                 return coming
-            if not await _whole(self._sent(now)):
+            if not await self._all_sent():
                 return now + A_MOMENT
 
     async def _planned_anew(self) -> bool:
@@ -80,45 +97,68 @@ class Dispatch:
             await turn.nudges.planned([id_ for id_, _ in gigs], self._rules)
         return len(gigs) == GIGS
 
-    async def _sent(self, now: datetime) -> bool:
+    async def _all_sent(self) -> bool:
         """Whether anybody had something due that nobody else was sending."""
+        any_sent = False
+        while await _whole(self._some_sent()):
+            any_sent = True
+        return any_sent
+
+    async def _some_sent(self) -> bool:
+        """As many statements as for one recipient, whatever the number of them."""
+        now = self._clock.now()
         async with self._store.turn() as turn:
             due = await turn.nudges.due(now, PEOPLE)
-            if not due:
-                return False
-            known = await _known(turn, due, now)
-            places = [await self._one(turn, one, known, now) for one in due]
-        for place in filter(None, places):
-            self._voice.wake(place)
-        return True
+            outcome = await self._outcome(due, await _known(turn, due, now), now)
+            await _keep(turn, outcome, now)
+        for told in outcome.messages:
+            self._voice.wake(told.batch.place)
+        return bool(due)
 
-    async def _one(self, turn: Turn, one: Due, known: Known, now: datetime) -> Place | None:
-        """Where it will be told; what can't be told anywhere stays, and is seen in the list."""
+    async def _outcome(self, due: Sequence[Due], known: Known, now: datetime) -> Outcome:
+        outcome = Outcome()
+        for number, one in enumerate(due, 1):
+            self._add(outcome, one, known, now)
+            if number % AT_A_STRETCH == 0:
+                await asyncio.sleep(0)
+        return outcome
+
+    def _add(self, outcome: Outcome, one: Due, known: Known, now: datetime) -> None:
+        """What can't be told anywhere stays, and is seen in the list."""
         places = known.places.get(one.person.id)
         if not places:
-            await turn.nudges.fail(one.rows)
-            return None
-        sending = choose(one.rows, _past(one, known), habits_of(one.person, self._world), now)
-        if sending.expired:
-            await turn.nudges.expire(sending.expired, now)
-        for at, rows in groupby(sorted(sending.put_off, key=itemgetter(1)), itemgetter(1)):
-            await turn.nudges.put_off([row for row, _ in rows], at)
-        telling = Telling(known.gigs, known.reminders, one.person.rhythm.discreet)
-        for group in sending.groups:
-            await self._put_up(turn, group, telling, places[0], now)
-        for row in one.rows:
-            if row.kind == Kind.OWN and row.subject in known.reminders:
-                await planned_next(turn, one.person, known.reminders[row.subject], now)
-        return places[0] if sending.groups else None
+            outcome.failed += one.rows
+            return
+        telling = _telling(one, known)
+        sending = choose(
+            one.rows, _past(one, known, telling), habits_of(one.person, self._world), now
+        )
+        outcome.expired += sending.expired
+        for row, at in sending.put_off:
+            outcome.put_off[at].append(row)
+        outcome.messages += [_composed(group, telling, places[0]) for group in sending.groups]
+        outcome.told += [(one.person, reminder) for reminder in telling.reminders.values()]
 
-    async def _put_up(
-        self, turn: Turn, group: Group, telling: Telling, place: Place, now: datetime
-    ) -> None:
-        batch = new_batch()
-        gigs = {row.gig for row in group.shown}
-        gig = gigs.pop() if len(gigs) == 1 else None
-        await turn.nudges.sent(group.rows, batch, place, now)
-        await turn.show(place, message(said(group, telling, batch), gig), now)
+
+def _composed(group: Group, telling: Telling, place: Place) -> Told:
+    batch = Batch(new_batch(), group.rows, place)
+    gigs = {row.gig for row in group.shown}
+    gig = gigs.pop() if len(gigs) == 1 else None
+    return Told(batch, message(said(group, telling, batch.name), gig))
+
+
+async def _keep(turn: Turn, outcome: Outcome, now: datetime) -> None:
+    if outcome.failed:
+        await turn.nudges.fail(outcome.failed)
+    if outcome.expired:
+        await turn.nudges.expire(outcome.expired, now)
+    for at, rows in outcome.put_off.items():
+        await turn.nudges.put_off(rows, at)
+    await turn.nudges.sent([told.batch for told in outcome.messages], now)
+    for told in outcome.messages:
+        await turn.show(told.batch.place, told.message, now)
+    for person, reminder in outcome.told:
+        await planned_next(turn, person, reminder, now)
 
 
 async def _whole(transaction: Coroutine[None, None, bool]) -> bool:
@@ -133,31 +173,25 @@ async def _whole(transaction: Coroutine[None, None, bool]) -> bool:
 
 async def _known(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
     people = [one.person.id for one in due]
-    known = Known(
-        await turn.nudges.sent_since(people, now - LATELY),
+    rows = [row for one in due for row in one.rows]
+    lately: dict[str, list[NudgeRow]] = defaultdict(list)
+    for row in await turn.nudges.sent_since(people, now - LATELY):
+        lately[row.person].append(row)
+    return Known(
+        lately,
         await turn.nudges.unanswered(people),
         await turn.private_places(people),
+        await turn.reminders.these({row.subject for row in rows if row.kind == Kind.OWN}),
+        await turn.gigs({row.gig for row in rows if row.gig is not None}),
     )
-    for one in due:
-        for row in one.rows:
-            await _learn(turn, one, row, known)
-    return known
 
 
-async def _learn(turn: Turn, one: Due, row: NudgeRow, known: Known) -> None:
-    if row.gig is not None and row.gig not in known.gigs:
-        gig = await turn.gig(row.gig)
-        if gig is not None:
-            known.gigs[row.gig] = gig
-    if row.kind == Kind.OWN and row.subject not in known.reminders:
-        reminder = await turn.reminders.one(one.person, row.subject)
-        if reminder is not None:
-            known.reminders[row.subject] = reminder
+def _telling(one: Due, known: Known) -> Telling:
+    own = [(one.person.id, row.subject) for row in one.rows if row.kind == Kind.OWN]
+    reminders = {id_: known.reminders[of, id_] for of, id_ in own if (of, id_) in known.reminders}
+    return Telling(known.gigs, reminders, one.person.rhythm.discreet)
 
 
-def _past(one: Due, known: Known) -> Past:
-    return Past(
-        [row for row in known.lately if row.person == one.person.id],
-        known.ignored,
-        [id_ for id_, reminder in known.reminders.items() if reminder.rule is None],
-    )
+def _past(one: Due, known: Known, telling: Telling) -> Past:
+    once = [id_ for id_, reminder in telling.reminders.items() if reminder.rule is None]
+    return Past(known.lately.get(one.person.id, ()), known.ignored, once)
