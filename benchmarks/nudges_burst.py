@@ -26,7 +26,8 @@ from benchmarks.turn import gig_begun
 from bot.alarm import Alarm
 from bot.clock import MovableClock, SystemClock
 from bot.config import load_settings
-from bot.wiring import core_of, world
+from bot.wiring import core_of
+from bot.world import world
 from gigs.nudge_times import next_morning
 from gigs.records import Person, Place
 from handlers.desk import World
@@ -45,7 +46,8 @@ AIMS: dict[str, float] = {
 LEAD = timedelta(seconds=1)  # until they are due
 KEPT_BY = "UPDATE gigs SET planned = ?"
 NONE_ELSE = "DELETE FROM nudges"
-DUE = """INSERT INTO nudges (person, gig, kind, subject, occurrence, due, at, state, urgent, decision)
+DUE = """INSERT INTO nudges
+    (person, gig, kind, subject, occurrence, due, at, state, urgent, decision)
     SELECT owner, id, 'services', 'opened', '6h', :at, :at, 'planned', 0, 0 FROM gigs
     WHERE owner LIKE 'crowd-%'"""
 

@@ -141,6 +141,15 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """Nudges that leave in one message."""
+
+    name: str
+    rows: Sequence[NudgeRow]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class OwnReminder:
     """What a person asked to be reminded of, in their own words."""
 

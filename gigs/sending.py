@@ -84,10 +84,7 @@ class Moment:
     habits: Habits
     now: datetime
     limits: Limits
-
-    @property
-    def slot(self) -> Slot | None:
-        return slot_at(self.now, self.habits)
+    slot: Slot | None  # the one that is open
 
     def morning_only(self, row: NudgeRow) -> bool:
         often = self.past.ignored.get(matter(row), 0)
@@ -124,7 +121,7 @@ def choose(
     due: Sequence[NudgeRow], past: Past, habits: Habits, now: datetime, limits: Limits = LIMITS
 ) -> Sending:
     """due are one person's rows; one that isn't due yet is left alone."""
-    moment = Moment(past, habits, now, limits)
+    moment = Moment(past, habits, now, limits, slot_at(now, habits))
     rows = sorted((row for row in due if row.at <= now), key=_order)
     expired = tuple(row for row in rows if _too_old(row, moment))
     alive = [row for row in rows if not _too_old(row, moment)]

@@ -5,38 +5,23 @@ way, and no crash falls between the two. Several recipients share a transaction,
 """
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field
+import logging
+from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
-from itertools import groupby
-from operator import itemgetter
 
-from gigs.model import Gig
-from gigs.nudge import Kind
-from gigs.records import Due, NudgeRow, OwnReminder, Place
-from gigs.sending import Matter, Past, Sending, choose
-from handlers.assistant import message
+from gigs.records import Due, Person
+from gigs.refusals import Stale
 from handlers.desk import World
-from handlers.habits import habits_of
-from handlers.nudge_message import Telling, new_batch, said, too_old
+from handlers.outcome import MISTAKES, Known, Outcome, known_of
 from handlers.planning import planned_next, rules_of, wanted
 from handlers.ports import Agenda, Clock, Turn, Voice
 
-PEOPLE = 50  # recipients of one transaction
+PEOPLE = 100  # recipients of one transaction
+AT_A_STRETCH = 5  # recipients, before others have their turn
 GIGS = 25  # planned anew in one transaction
-LATELY = timedelta(days=2)  # holds a day of any zone
 A_MOMENT = timedelta(seconds=1)  # until what another process holds is looked at again
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the records tell of several recipients at once."""
-
-    lately: Sequence[NudgeRow]
-    ignored: Mapping[Matter, int]
-    places: Mapping[str, Sequence[Place]]
-    reminders: dict[str, OwnReminder] = field(default_factory=dict)
-    gigs: dict[str, Gig] = field(default_factory=dict)
+log = logging.getLogger(__name__)
 
 
 class Dispatch:
@@ -63,7 +48,7 @@ class Dispatch:
             coming, now = await self._store.next_due(), self._clock.now()
             if coming is None or coming > now:
                 return coming
-            if not await _whole(self._sent(now)):
+            if not await self._all_sent():
                 return now + A_MOMENT
 
     async def _planned_anew(self) -> bool:
@@ -73,58 +58,62 @@ class Dispatch:
             return False
         async with self._store.turn() as turn:
             for id_, person in gigs:
-                gig = await turn.gig(id_)
-                if gig is not None:
-                    nudges = wanted(gig, person, self._world)
-                    await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+                await self._planned(turn, id_, person)
             await turn.nudges.planned([id_ for id_, _ in gigs], self._rules)
         return len(gigs) == GIGS
 
-    async def _sent(self, now: datetime) -> bool:
+    async def _planned(self, turn: Turn, id_: str, person: Person) -> None:
+        """One gig at which we go wrong holds up no other."""
+        try:
+            gig = await turn.gig(id_)
+            if gig is not None:
+                nudges = wanted(gig, person, self._world)
+                await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+        except Stale:
+            raise
+        except MISTAKES:
+            log.exception("the nudges of %s can't be planned", id_)
+
+    async def _all_sent(self) -> bool:
         """Whether anybody had something due that nobody else was sending."""
+        any_sent = False
+        while await _whole(self._some_sent()):
+            any_sent = True
+        return any_sent
+
+    async def _some_sent(self) -> bool:
+        now = self._clock.now()
         async with self._store.turn() as turn:
             due = await turn.nudges.due(now, PEOPLE)
             if not due:
                 return False
-            known = await _known(turn, due, now)
-            places = [await self._one(turn, one, known, now) for one in due]
-        for place in filter(None, places):
-            self._voice.wake(place)
+            outcome = await self._outcome(due, await known_of(turn, due, now), now)
+            await _keep(turn, outcome, now)
+        for told in outcome.messages:
+            self._voice.wake(told.place)
         return True
 
-    async def _one(self, turn: Turn, one: Due, known: Known, now: datetime) -> Place | None:
-        """Where it will be told; what can't be told anywhere stays, and is seen in the list."""
-        places = known.places.get(one.person.id)
-        if not places:
-            await turn.nudges.fail(one.rows)
-            return None
-        habits, limits = habits_of(one.person, self._world), self._world.sending
-        sending = choose(one.rows, _past(one, known), habits, now, limits)
-        if sending.expired:
-            await turn.nudges.expire(sending.expired, now)
-        for at, rows in groupby(sorted(sending.put_off, key=itemgetter(1)), itemgetter(1)):
-            await turn.nudges.put_off([row for row, _ in rows], at)
-        telling = Telling(known.gigs, known.reminders, one.person.rhythm.discreet)
-        await self._told(turn, sending, telling, places[0], now)
-        for row in one.rows:
-            if row.kind == Kind.OWN and row.subject in known.reminders:
-                await planned_next(turn, one.person, known.reminders[row.subject], now)
-        return places[0] if sending.groups or sending.expired else None
+    async def _outcome(self, due: Sequence[Due], known: Known, now: datetime) -> Outcome:
+        outcome = Outcome()
+        for number, one in enumerate(due, 1):
+            outcome.add(one, known, self._world, now)
+            if number % AT_A_STRETCH == 0:
+                await asyncio.sleep(0)
+        return outcome
 
-    async def _told(
-        self, turn: Turn, sending: Sending, telling: Telling, place: Place, now: datetime
-    ) -> None:
-        """What was too old isn't passed over in silence."""
-        expired = len(sending.expired)
-        for group in sending.groups:
-            batch = new_batch()
-            gigs = {row.gig for row in group.shown}
-            gig = gigs.pop() if len(gigs) == 1 else None
-            await turn.nudges.sent(group.rows, batch, place, now)
-            await turn.show(place, message(said(group, telling, batch, expired), gig), now)
-            expired = 0
-        if expired:
-            await turn.show(place, message(too_old(expired)), now)
+
+async def _keep(turn: Turn, outcome: Outcome, now: datetime) -> None:
+    if outcome.failed:
+        await turn.nudges.fail(outcome.failed)
+    if outcome.expired:
+        await turn.nudges.expire(outcome.expired, now)
+    for at, rows in outcome.put_off.items():
+        await turn.nudges.put_off(rows, at)
+    await turn.nudges.sent([told.batch for told in outcome.messages if told.batch], now)
+    for told in outcome.messages:
+        await turn.show(told.place, told.message, now)
+    for person, reminder in outcome.reminders:
+        await planned_next(turn, person, reminder, now)
 
 
 async def _whole(transaction: Coroutine[None, None, bool]) -> bool:
@@ -135,35 +124,3 @@ async def _whole(transaction: Coroutine[None, None, bool]) -> bool:
     except asyncio.CancelledError:
         await asyncio.wait({task})
         raise
-
-
-async def _known(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
-    people = [one.person.id for one in due]
-    known = Known(
-        await turn.nudges.sent_since(people, now - LATELY),
-        await turn.nudges.unanswered(people),
-        await turn.private_places(people),
-    )
-    for one in due:
-        for row in one.rows:
-            await _learn(turn, one, row, known)
-    return known
-
-
-async def _learn(turn: Turn, one: Due, row: NudgeRow, known: Known) -> None:
-    if row.gig is not None and row.gig not in known.gigs:
-        gig = await turn.gig(row.gig)
-        if gig is not None:
-            known.gigs[row.gig] = gig
-    if row.kind == Kind.OWN and row.subject not in known.reminders:
-        reminder = await turn.reminders.one(one.person, row.subject)
-        if reminder is not None:
-            known.reminders[row.subject] = reminder
-
-
-def _past(one: Due, known: Known) -> Past:
-    return Past(
-        [row for row in known.lately if row.person == one.person.id],
-        known.ignored,
-        [id_ for id_, reminder in known.reminders.items() if reminder.rule is None],
-    )

@@ -1,6 +1,7 @@
 """One message about what is due: a single matter, or several with a button each."""
 
 import secrets
+from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,12 +13,10 @@ from handlers import nudge_words
 from handlers.buttons import button
 from handlers.reply import Lines, Say, Time, Words
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
-
 
 def new_batch() -> str:
     """Names a message in its buttons; who presses is checked all the same."""
-    return "".join(secrets.choice(LETTERS) for _ in range(8))
+    return b32encode(secrets.token_bytes(5)).decode().lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the assistant needs from outside, said by the one who needs it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -9,6 +9,7 @@ from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.nudge import Nudge
 from gigs.records import (
+    Batch,
     Dialogue,
     Due,
     FileRef,
@@ -64,8 +65,8 @@ class Nudges(Protocol):
     async def unanswered(self, people: Sequence[str]) -> Mapping[tuple[str, str | None, str], int]:
         """By person, gig and kind: how many were sent since the last answer to any of them."""
 
-    async def sent(self, rows: Sequence[NudgeRow], batch: str, place: Place, now: datetime) -> None:
-        """They are put up in this turn, in a message whose slot there is "nudge:" and the batch."""
+    async def sent(self, batches: Sequence[Batch], now: datetime) -> None:
+        """They are put up in this turn, each in a message whose slot is "nudge:" and its name."""
 
     async def put_off(self, rows: Sequence[NudgeRow], at: datetime) -> None:
         """They leave then; due stays."""
@@ -99,6 +100,9 @@ class Reminders(Protocol):
         """Oldest first."""
 
     async def one(self, person: Person, id_: str) -> OwnReminder | None: ...
+
+    async def these(self, ids: Collection[str]) -> Mapping[tuple[str, str], OwnReminder]:
+        """Those of them that aren't ended, whoever's they are: by person and id."""
 
     async def end(self, person: Person, id_: str, now: datetime) -> None:
         """What it still had to come is withdrawn, what was sent is settled."""
@@ -141,6 +145,9 @@ class Turn(Protocol):
         """Of each of these people where they can be told something alone, last used first."""
 
     async def gig(self, gig: str) -> Gig | None: ...
+
+    async def gigs(self, gigs: Collection[str]) -> Mapping[str, Gig]:
+        """Those of them that there are."""
 
     async def may_see(self, gig: str, person: Person) -> bool:
         """Whether the gig is the person's own."""

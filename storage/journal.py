@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from gigs.erased import known
@@ -23,7 +23,9 @@ from storage.transactions import Transaction
 
 G, J = GIGS.c, JOURNAL.c
 VALUES = ("name", "title", "closed", "updated_at", "seq", "head_hash", "snapshot", "stamp")
-LOAD = select(G.owner, G.seq, G.head_hash, G.snapshot, G.stamp).where(G.id == bindparam("of_gig"))
+_HELD = select(G.id, G.owner, G.seq, G.head_hash, G.snapshot, G.stamp)
+LOAD = _HELD.where(G.id == bindparam("of_gig"))
+LOAD_ALL = _HELD.where(G.id.in_(bindparam("of_gigs", expanding=True)))
 OWNER = select(G.owner).where(G.id == bindparam("of_gig"))
 OF_PERSON = (
     select(G.id, G.name, G.title, G.closed, G.updated_at)
@@ -57,11 +59,19 @@ class Held:
 
 async def load(tx: Transaction, gig: str) -> Held | None:
     row = (await tx.run(LOAD, {"of_gig": gig})).one_or_none()
-    if row is None:
-        return None
-    owner, seq, hash_, snapshot, stamp = row
-    found = encoding.from_snapshot(snapshot, stamp) or fold(await read(tx, gig))
-    return Held(found, owner, Head(gig, seq, hash_))
+    return await _held(tx, row) if row else None
+
+
+async def load_all(tx: Transaction, gigs: Sequence[str]) -> Mapping[str, Held]:
+    """Those of them that there are."""
+    rows = (await tx.run(LOAD_ALL, {"of_gigs": list(gigs)})).all() if gigs else ()
+    return {row.id: await _held(tx, row) for row in rows}
+
+
+async def _held(tx: Transaction, row: Row[str, str, int, bytes, bytes, str]) -> Held:
+    id_, owner, seq, hash_, snapshot, stamp = row
+    found = encoding.from_snapshot(snapshot, stamp) or fold(await read(tx, id_))
+    return Held(found, owner, Head(id_, seq, hash_))
 
 
 async def owner(tx: Transaction, gig: str) -> str | None:

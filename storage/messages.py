@@ -28,6 +28,9 @@ _COUNT = insert_or_update(PLACES)
 COUNT = _COUNT.on_conflict_do_update(
     index_elements=[P.place], set_={"rev": P.rev + _COUNT.excluded.rev}
 ).returning(P.rev, _CARD_ELSEWHERE.label("elsewhere"))
+COUNT_ALL = _COUNT.on_conflict_do_update(
+    index_elements=[P.place], set_={"rev": P.rev + _COUNT.excluded.rev}
+).returning(P.place, P.rev)
 CARDS = select(M.place, M.slot).where(_CARDS).order_by(M.place)
 _GONE = bindparam("now_gone", type_=M.gone.type)
 CHANGE = (
@@ -72,6 +75,7 @@ HERE = M.place == bindparam("in_place")
 ONE = COLUMNS.where(HERE, M.id == bindparam("of_message"), ~M.gone)
 CHANGED = COLUMNS.where(HERE, M.rev > bindparam("after")).order_by(M.rev).limit(bindparam("most"))
 NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("most"))
+Rows = list[dict[str, object]]
 
 
 async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:
@@ -107,6 +111,29 @@ def _shown(row: Found) -> Shown:
     return Shown(id_, rev, message, at, gone, tuple((native or "").split()), look)
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a turn changes in one place."""
+
+    place: str
+    shown: Sequence[tuple[Message, datetime]]
+    touched: Sequence[str]  # slots
+    reworded: Mapping[str, bytes] = field(default_factory=dict)  # by native
+
+    @property
+    def moves(self) -> list[tuple[str, bool]]:
+        """Slots whose messages are marked anew, and whether they are gone."""
+        down = [m.slot for m, _ in self.shown if m.slot and not m.in_place]
+        return [*((slot, False) for slot in self.touched), *((slot, True) for slot in down)]
+
+    @property
+    def count(self) -> int:
+        return len(self.moves) + len(self.shown) + len(self.reworded)
+
+    def sweeps(self, rev: int) -> bool:
+        return rev // SWEEP != (rev - self.count) // SWEEP
+
+
 @dataclass(slots=True)
 class Board:
     """What a turn puts up; written together at its end, since each statement is a trip."""
@@ -138,14 +165,20 @@ class Board:
     async def write(self, tx: Transaction) -> list[str]:
         """The other places in which a card changed."""
         touched, elsewhere = sorted(self.touched), bool(self.touched)
-        for place in sorted({*self.shown, *self.reworded}):
-            shown, reworded = self.shown.get(place, []), self.reworded.get(place, {})
-            elsewhere = await _write(tx, place, shown, touched, reworded)
+        here = [
+            Changes(place, self.shown.get(place, []), touched, self.reworded.get(place, {}))
+            for place in sorted({*self.shown, *self.reworded})
+        ]
+        if not touched:
+            await _write_all(tx, here)
+            return []
+        for changes in here:
+            elsewhere = await _write(tx, changes)
         others = await _cards(tx, touched) if elsewhere else []
-        written = [(place, slots) for place, slots in others if place not in self.shown]
-        for place, slots in written:
-            await _write(tx, place, [], slots)
-        return [place for place, _ in written]
+        written = [Changes(place, (), slots) for place, slots in others if place not in self.shown]
+        for changes in written:
+            await _write(tx, changes)
+        return [changes.place for changes in written]
 
 
 async def take_off(tx: Transaction, place: str, slots: Sequence[str]) -> None:
@@ -167,30 +200,40 @@ def card_slot(gig: str) -> str:
     return f"card:{gig}"
 
 
-async def _write(
-    tx: Transaction,
-    place: str,
-    shown: Sequence[tuple[Message, datetime]],
-    touched: Sequence[str],
-    reworded: Mapping[str, bytes] | None = None,
-) -> bool:
+async def _write(tx: Transaction, changes: Changes) -> bool:
     """Whether a card that was touched also stands in another place."""
-    reworded = reworded or {}
-    down = [m.slot for m, _ in shown if m.slot and not m.in_place]
-    moves = [*((slot, False) for slot in touched), *((slot, True) for slot in down)]
-    changes = len(moves) + len(shown) + len(reworded)
-    counted = {"place": place, "rev": changes, "in_slots": touched, "but_place": place}
+    place, touched = changes.place, changes.touched
+    counted = {"place": place, "rev": changes.count, "in_slots": touched, "but_place": place}
     rev, elsewhere = (await tx.run(COUNT, counted)).one()
-    revs = iter(range(rev - changes + 1, rev + 1))
-    await _each(tx, CHANGE, [_move(place, slot, gone, next(revs)) for slot, gone in moves])
-    await _each(tx, PUT, [_row(place, next(revs), message, at) for message, at in shown])
-    await _each(tx, REWORD, [_reword(place, *worded, next(revs)) for worded in reworded.items()])
-    if rev // SWEEP != (rev - changes) // SWEEP:
-        await tx.run(DROP_OLD, {"in_place": place})
+    await _put(tx, [(changes, rev)])
     return elsewhere
 
 
-async def _each(tx: Transaction, statement: Executable, rows: list[dict[str, object]]) -> None:
+async def _write_all(tx: Transaction, here: Sequence[Changes]) -> None:
+    """In as many statements as for one place."""
+    if here:
+        counted = [{"place": changes.place, "rev": changes.count} for changes in here]
+        by_place = {changes.place: changes for changes in here}
+        await _put(tx, [(by_place[place], rev) for place, rev in await tx.run(COUNT_ALL, counted)])
+
+
+async def _put(tx: Transaction, counted: Sequence[tuple[Changes, int]]) -> None:
+    """Each place with the rev that it comes to."""
+    moves: Rows = []
+    puts: Rows = []
+    rewords: Rows = []
+    for changes, rev in counted:
+        place, revs = changes.place, iter(range(rev - changes.count + 1, rev + 1))
+        moves += [_move(place, slot, gone, next(revs)) for slot, gone in changes.moves]
+        puts += [_row(place, next(revs), message, at) for message, at in changes.shown]
+        rewords += [_reword(place, *worded, next(revs)) for worded in changes.reworded.items()]
+    await _each(tx, CHANGE, moves)
+    await _each(tx, PUT, puts)
+    await _each(tx, REWORD, rewords)
+    await _each(tx, DROP_OLD, [{"in_place": c.place} for c, rev in counted if c.sweeps(rev)])
+
+
+async def _each(tx: Transaction, statement: Executable, rows: Rows) -> None:
     if rows:
         await tx.run(statement, rows)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Integer, bindparam, func, select, update
 
-from gigs.records import Due, NudgeRow, Place
+from gigs.records import Batch, Due, NudgeRow
 from storage import people as persons
 from storage.nudge_rows import COLUMNS, EXPIRED, FAILED, SENT, THESE, N, made
 from storage.nudge_tables import COMING, NUDGES, WAITS, WAS_SENT
@@ -46,12 +46,16 @@ UNANSWERED = (
     .group_by(N.person, N.gig, N.kind)
 )
 _WAITING = update(NUDGES).where(THESE, WAITS)
-SEND = _WAITING.values(
-    state=SENT,
-    batch=bindparam("new_batch"),
-    sent_at=bindparam("now"),
-    answered_at=None,
-    place=bindparam("in_place"),
+SEND = (
+    update(NUDGES)
+    .where(N.id == bindparam("of_row"), WAITS)
+    .values(
+        state=SENT,
+        batch=bindparam("new_batch"),
+        sent_at=bindparam("now"),
+        answered_at=None,
+        place=bindparam("in_place"),
+    )
 )
 PUT_OFF = _WAITING.values(at=bindparam("new_at"))
 EXPIRE = _WAITING.where(_DUE).values(state=EXPIRED)
@@ -81,10 +85,16 @@ class Sending:
         found = await self._tx.run(UNANSWERED, {"of_people": list(people)})
         return {(person, gig or None, kind): count for person, gig, kind, count in found}
 
-    async def sent(self, rows: Sequence[NudgeRow], batch: str, place: Place, now: datetime) -> None:
-        values = {"new_batch": batch, "now": now, "in_place": place_key(place)}
-        await self._tx.run(SEND, {"of_rows": _ids(rows), **values})
-        self.changed = True
+    async def sent(self, batches: Sequence[Batch], now: datetime) -> None:
+        values = [
+            {"of_row": row.id, "new_batch": batch.name, "now": now, "in_place": place}
+            for batch in batches
+            for place in (place_key(batch.place),)
+            for row in batch.rows
+        ]
+        if values:
+            await self._tx.run(SEND, values)
+            self.changed = True
 
     async def put_off(self, rows: Sequence[NudgeRow], at: datetime) -> None:
         await self._tx.run(PUT_OFF, {"of_rows": _ids(rows), "new_at": at})

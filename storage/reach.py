@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
 
 from sqlalchemy import bindparam, select, update
 
@@ -61,13 +62,14 @@ async def private_places(tx: Transaction, people: Sequence[str]) -> Mapping[str,
     keys = [place_key(Place(platform, account)) for _, platform, account in accounts]
     opened = (await tx.run(OPEN, {"in_places": keys})).all()
     used = {place: at or NEVER for place, at in opened}
-    found: dict[str, list[Place]] = {person: [] for person in people}
+    found: dict[str, list[tuple[datetime, Place]]] = {person: [] for person in people}
     for key, (person, platform, account) in zip(keys, accounts, strict=True):
         if key in used:
-            found[person].append(Place(platform, account))
-    for places in found.values():
-        places.sort(key=lambda place: used[place_key(place)], reverse=True)
-    return found
+            found[person].append((used[key], Place(platform, account)))
+    return {
+        person: [place for _, place in sorted(places, key=itemgetter(0), reverse=True)]
+        for person, places in found.items()
+    }
 
 
 async def turned_away(tx: Transaction, place: Place, told: int) -> bool:

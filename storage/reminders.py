@@ -1,7 +1,7 @@
 """What people asked to be reminded of. The next time of each is a nudge of the kind "own"."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -37,8 +37,10 @@ KEEP = _ADD.on_conflict_do_update(
     },
     where=R.person == _ADD.excluded.person,
 )
-_FOUND = select(R.id, R.gig, R.text, R.first, R.zone, R.rule, R.skipped).where(
-    R.person == bindparam("of_person"), R.ended_at.is_(None)
+_WHOLE = (R.id, R.gig, R.text, R.first, R.zone, R.rule, R.skipped)
+_FOUND = select(*_WHOLE).where(R.person == bindparam("of_person"), R.ended_at.is_(None))
+THESE = select(R.person, *_WHOLE).where(
+    R.id.in_(bindparam("of_ids", expanding=True)), R.ended_at.is_(None)
 )
 OF_PERSON = _FOUND.order_by(R.created_at, R.id)
 ONE = _FOUND.where(R.id == bindparam("of_reminder"))
@@ -106,6 +108,13 @@ class StoredReminders:
         values = {"of_person": person.id, "of_reminder": id_}
         row = (await self._tx.run(ONE, values)).one_or_none()
         return _made(row) if row else None
+
+    async def these(self, ids: Collection[str]) -> Mapping[tuple[str, str], OwnReminder]:
+        if not ids:
+            return {}
+        rows = await self._tx.run(THESE, {"of_ids": sorted(ids)})
+        found = ((person, _made(row)) for person, *row in rows)
+        return {(person, reminder.id): reminder for person, reminder in found}
 
     async def end(self, person: Person, id_: str, now: datetime) -> None:
         its = {"of_person": person.id, "of_reminder": id_}

@@ -1,6 +1,6 @@
 """One turn's view of the store: a transaction, and what it has already loaded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from gigs.journal import Recorded
@@ -78,6 +78,10 @@ class StoredTurn:
     async def gig(self, gig: str) -> Gig | None:
         held = await self._held(gig)
         return held.gig if held else None
+
+    async def gigs(self, gigs: Collection[str]) -> Mapping[str, Gig]:
+        self._gigs |= await journal.load_all(self._tx, sorted(set(gigs) - set(self._gigs)))
+        return {id_: held.gig for id_ in gigs if (held := self._gigs.get(id_)) is not None}
 
     async def may_see(self, gig: str, person: Person) -> bool:
         held = await self._held(gig)

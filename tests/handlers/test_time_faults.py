@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.alarm import Alarm
-from bot.wiring import world
+from bot.world import world
 from gigs.model import Gig
 from gigs.records import Person
 from handlers.deliver_due import Dispatch

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.wiring import world
+from bot.world import world
 from gigs.nudge import Kind, Nudge
 from handlers.planning import rules_of
 from storage.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from gigs.nudge import Kind, Nudge
-from gigs.records import Identity, Message, NudgeRow, Place
+from gigs.records import Batch, Identity, Message, NudgeRow, Place
 from storage.store import Store
 from tests.storage.made import MONA, NOW, met
 
@@ -54,7 +54,7 @@ async def send(
         found = [row for due in await turn.nudges.due(now, people) for row in due.rows]
         if found:
             await turn.show(place, Message("nudge", b"nudge", slot=f"nudge:{batch}"), now)
-            await turn.nudges.sent(found, batch, place, now)
+            await turn.nudges.sent([Batch(batch, found, place)], now)
     return found
 
 

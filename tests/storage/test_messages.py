@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from gigs.records import Message, Place, Shown
-from storage.messages import KEPT
+from storage.messages import KEPT, SWEEP
 from storage.places import place_key
 from storage.store import Store
 from tests.storage.made import BADR, HOME, MONA, NOW, kept, met, opened
@@ -89,6 +89,28 @@ async def test_a_slot_is_taken_over_where_it_stands(store: Store) -> None:
 async def test_a_slot_that_nobody_holds_begins_at_the_bottom(store: Store) -> None:
     await show(store, said("a"), said("b", "s", in_place=True))
     assert await standing(store) == ["a", "b"]
+
+
+async def test_each_of_many_places_counts_what_one_turn_changes_there(store: Store) -> None:
+    places = [Place("web", f"p{n}") for n in range(2 * KEPT)]
+    await show(store, said("held", "a"), place=places[0])
+    for place in places[:3]:
+        await show(store, *(said(str(n)) for n in range(SWEEP - 2)), place=place)
+    await show(store, *(said(f"old {n}") for n in range(KEPT - SWEEP)), place=places[1])
+    before = [await newest(store, place) for place in places[:3]]
+    async with store.turn() as turn:
+        for n, place in enumerate(places):
+            await turn.show(place, said(f"to {n}", "a"), NOW)
+            await turn.show(place, said("and more"), NOW)
+    for n, place in enumerate(places):
+        assert (await standing(store, place))[-2:] == [f"to {n}", "and more"]
+    changed = [await store.feed(place, rev, 9) for place, rev in zip(places, before, strict=False)]
+    assert bodies(changed[0]) == ["gone", "to 0", "and more"]
+    assert [len(await store.feed(place, 0, KEPT)) for place in places[:3]] == [
+        SWEEP,
+        KEPT - SWEEP,
+        SWEEP,
+    ]
 
 
 async def test_slots_of_two_places_are_apart(store: Store) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 
 from gigs.nudge import Kind
-from gigs.records import Identity, Message, Place
+from gigs.records import Batch, Identity, Message, Place
 from storage.schema import IDENTITIES
 from storage.store import Store
 from tests.storage.made import BADR, HOME, MONA, NOW, met
@@ -64,7 +64,8 @@ async def test_two_processes_take_different_people(url: str, store: Store) -> No
                 found = await turn.nudges.due(hours(30), 3)
                 await asyncio.sleep(0.01)
                 for due in found:
-                    await turn.nudges.sent(due.rows, due.person.id[:8], CHAT, hours(30))
+                    batch = Batch(due.person.id[:8], due.rows, CHAT)
+                    await turn.nudges.sent([batch], hours(30))
             taken.extend(row.gig or "" for due in found for row in due.rows)
             most.append(len(found))
             if not found:

@@ -43,6 +43,21 @@ async def test_reminders_are_kept_changed_and_found_by_their_person_alone(store:
         assert await turn.reminders.one(badr, DAILY.id) is None
 
 
+async def test_those_of_several_people_are_found_with_their_owners(store: Store) -> None:
+    await keep(store, DAILY, ONCE)
+    mona, badr = await met(store), await met(store, BADR)
+    his = replace(DAILY, id="badrsown")
+    async with store.turn() as turn:
+        await turn.reminders.keep(badr, his, NOW)
+        await turn.reminders.end(mona, ONCE.id, NOW)
+    async with store.turn() as turn:
+        assert await turn.reminders.these({DAILY.id, ONCE.id, his.id, "nobodys"}) == {
+            (mona.id, DAILY.id): DAILY,
+            (badr.id, his.id): his,
+        }
+        assert await turn.reminders.these(()) == {}
+
+
 async def test_nobody_changes_or_ends_another_persons(store: Store) -> None:
     await keep(store, DAILY)
     mona, badr = await met(store), await met(store, BADR)

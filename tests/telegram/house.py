@@ -51,6 +51,7 @@ async def running(
     store: Store,
     webhook_port: int | None = None,
     handle: Callable[[Assistant, Event], Awaitable[Handled]] = Assistant.handle,
+    *,
     patience: float = PATIENCE,
     core: Core | None = None,
 ) -> AsyncIterator[Running]:

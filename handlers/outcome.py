@@ -1,0 +1,126 @@
+"""What becomes of all that is due to several recipients: decided for each alone, from what the
+records tell of all of them at once."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from gigs.model import Gig
+from gigs.nudge import Kind
+from gigs.records import Batch, Due, Message, NudgeRow, OwnReminder, Person, Place
+from gigs.refusals import Refusal
+from gigs.sending import Group, Matter, Past, choose
+from handlers.assistant import message
+from handlers.desk import World
+from handlers.habits import habits_of
+from handlers.nudge_message import Telling, new_batch, said, too_old
+from handlers.ports import Turn
+from handlers.reply import Say
+
+LATELY = timedelta(days=2)  # holds a day of any zone
+
+# Our own, of one gig or one person; what the database does to us is another matter.
+MISTAKES = (Refusal, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the records tell of several recipients at once."""
+
+    lately: Mapping[str, Sequence[NudgeRow]]  # by person
+    ignored: Mapping[Matter, int]
+    places: Mapping[str, Sequence[Place]]
+    reminders: Mapping[tuple[str, str], OwnReminder]  # by person and id
+    gigs: Mapping[str, Gig]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """batch: the rows that the message tells; None where it tells of none that can be answered."""
+
+    place: Place
+    message: Message
+    batch: Batch | None = None
+
+
+@dataclass(slots=True)
+class Outcome:
+    messages: list[Told] = field(default_factory=list)
+    reminders: list[tuple[Person, OwnReminder]] = field(default_factory=list)  # that were told
+    put_off: dict[datetime, list[NudgeRow]] = field(default_factory=lambda: defaultdict(list))
+    expired: list[NudgeRow] = field(default_factory=list)
+    failed: list[NudgeRow] = field(default_factory=list)
+
+    def add(self, one: Due, known: Known, world: World, now: datetime) -> None:
+        """What can't be told anywhere, or goes wrong, stays, and is seen in the list."""
+        places = known.places.get(one.person.id)
+        try:
+            alone = decided(one, known, world, now, places[0]) if places else None
+        except MISTAKES:
+            log.exception("nudges that can't be told: %s", [row.id for row in one.rows])
+            alone = None
+        if alone is None:
+            self.failed += one.rows
+            return
+        self.messages += alone.messages
+        self.reminders += alone.reminders
+        self.expired += alone.expired
+        for at, rows in alone.put_off.items():
+            self.put_off[at] += rows
+
+
+def decided(one: Due, known: Known, world: World, now: datetime, place: Place) -> Outcome:
+    """What was too old isn't passed over in silence."""
+    telling, outcome = _telling(one, known), Outcome()
+    habits, past = habits_of(one.person, world), _past(one, known, telling)
+    sending = choose(one.rows, past, habits, now, world.sending)
+    outcome.expired += sending.expired
+    for row, at in sending.put_off:
+        outcome.put_off[at].append(row)
+    expired = len(sending.expired)
+    for group in sending.groups:
+        outcome.messages.append(_composed(group, telling, place, expired))
+        expired = 0
+    if expired:
+        outcome.messages.append(Told(place, message(too_old(expired))))
+    outcome.reminders += [(one.person, reminder) for reminder in telling.reminders.values()]
+    return outcome
+
+
+def _composed(group: Group, telling: Telling, place: Place, expired: int) -> Told:
+    name = new_batch()
+    gigs = {row.gig for row in group.shown}
+    gig = gigs.pop() if len(gigs) == 1 else None
+    say: Say = said(group, telling, name, expired)
+    return Told(place, message(say, gig), Batch(name, group.rows, place))
+
+
+async def known_of(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
+    """In as many statements as for one recipient."""
+    people = [one.person.id for one in due]
+    rows = [row for one in due for row in one.rows]
+    lately: dict[str, list[NudgeRow]] = defaultdict(list)
+    for row in await turn.nudges.sent_since(people, now - LATELY):
+        lately[row.person].append(row)
+    return Known(
+        lately,
+        await turn.nudges.unanswered(people),
+        await turn.private_places(people),
+        await turn.reminders.these({row.subject for row in rows if row.kind == Kind.OWN}),
+        await turn.gigs({row.gig for row in rows if row.gig is not None}),
+    )
+
+
+def _telling(one: Due, known: Known) -> Telling:
+    own = [(one.person.id, row.subject) for row in one.rows if row.kind == Kind.OWN]
+    reminders = {id_: known.reminders[of, id_] for of, id_ in own if (of, id_) in known.reminders}
+    return Telling(known.gigs, reminders, one.person.rhythm.discreet)
+
+
+def _past(one: Due, known: Known, telling: Telling) -> Past:
+    once = [id_ for id_, reminder in telling.reminders.items() if reminder.rule is None]
+    return Past(known.lately.get(one.person.id, ()), known.ignored, once)
