@@ -36,7 +36,6 @@ class Days:
 
     person: Freelancer
     arrived: list[Arrived] = field(default_factory=list)
-    rev: int = 0
 
     def now(self) -> datetime:
         return self.person.now
@@ -66,8 +65,8 @@ class Days:
         return await self.until(text, zone)
 
     async def look(self) -> None:
-        for shown in await self.person.store.feed(self.person.place, self.rev, 500):
-            self.rev = max(self.rev, shown.rev)
+        for shown in await self.person.store.feed(self.person.place, self.person.seen, 500):
+            self.person.seen = max(self.person.seen, shown.rev)
             if shown.gone or not (shown.message.slot or "").startswith("nudge:"):
                 continue
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
