@@ -140,11 +140,30 @@ async def reminded_of_what(seller: Freelancer) -> None:
     await seller.say("/remind غدًا الساعة 5 اتصل بأحمد")
 
 
-MANY = 18  # moments gone on from, of each beginning
+async def somewhere(seller: Freelancer) -> None:
+    await seller.say("/settings")
+    await seller.press("city.other")
+    await seller.say("أمريكا")
+
+
+async def owed(seller: Freelancer) -> None:
+    """What is awaited of the client stands beside its card."""
+    await previewed(seller)
+    await paths.forge(seller, "more", (await seller.gig()).id)
+
+
+async def approving(seller: Freelancer) -> None:
+    await previewed(seller)
+    await paths.forge(seller, "card", (await seller.gig()).id)
+    await seller.press("preview.approved")
+    await seller.say("جميل جدًا")
+
+
+MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
-    payments, nudged, planned, reminded_of_what,
+    payments, nudged, planned, reminded_of_what, somewhere, owed, approving,
 )  # fmt: skip
 
 
