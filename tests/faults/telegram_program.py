@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 import shutil
-import signal
 import sqlite3
 import sys
 from asyncio.subprocess import PIPE
@@ -15,14 +14,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from handlers.buttons import Press, parse
-from tests.fake_telegram import Button, FakeTelegram, Fault, Person, late
+from tests.fake_telegram import Button, FakeTelegram, Person
+from tests.faults.deaths import IDLE, SPEAKING, STARTING, Moment, Watch
 from tests.faults.program import Program
 from tests.house import ROOT
 
 SOON = 40.0  # seconds for an act and all that it leads to, with a death on the way
 A_BLINK, A_WHILE = 0.005, 0.05  # seconds between two looks, in a hurry and not
 SECRET = "s3cret-for-the-tests"  # noqa: S105  # opens nothing
-SPEAKING = ("sendMessage", "sendDocument", "editMessageText", "deleteMessage")
 
 
 @dataclass
@@ -95,68 +94,6 @@ class TelegramProgram(Program):
                     for place, numbers in rows
                     for number in numbers.split()
                 }
-
-
-@dataclass(frozen=True)
-class Moment:
-    """When it dies, and by what.
-
-    methods: at the bot's next such request; none: when an update has gone out to the bot.
-    fault: what then happens to that request. within: seconds that it may still live, by chance.
-    under_way: whether a message may be.
-    """
-
-    name: str
-    methods: tuple[str, ...] = ()
-    fault: Fault | None = None
-    within: float = 0.0
-    under_way: bool = True
-    by: signal.Signals = signal.SIGKILL
-
-
-IN_EFFECT, IN_VAIN = late(5, took_effect=True), late(5, took_effect=False)
-HANDED_OUT = Moment("handed out", within=0.01)
-FETCHING = Moment("fetching a file", ("getFile",), IN_VAIN, under_way=False)
-UNCONFIRMED = Moment("kept, not confirmed", ("getUpdates",), IN_VAIN)
-UNSENT = Moment("kept, not sent", SPEAKING, IN_VAIN, under_way=False)
-UNANSWERED = Moment("sent, not answered", SPEAKING, IN_EFFECT)
-UNMARKED = Moment("answered, perhaps not marked", SPEAKING, within=0.01)
-STARTING = Moment("starting", within=2.0)
-IDLE = Moment("idle", within=0.2, under_way=False)
-STOPPED = Moment("told to stop", within=0.04, by=signal.SIGTERM)
-DEATHS = (UNCONFIRMED, UNSENT, STOPPED, STARTING, UNANSWERED, HANDED_OUT, UNMARKED, IDLE)
-
-
-@dataclass
-class Watch:
-    """For a moment. skip: so many of its requests pass before."""
-
-    fake: FakeTelegram
-    moment: Moment
-    skip: int
-    ordered: bool = False
-
-    def __post_init__(self) -> None:
-        self.calls, self.faults = len(self.fake.calls), len(self.fake.faults)
-
-    def has_come(self) -> bool:
-        """To be asked again and again."""
-        methods, fault = self.moment.methods, self.moment.fault
-        if not methods:
-            return any(one.told for one in self.fake.world.updates.waiting)
-        passed = sum(call.method in methods for call in self.fake.calls[self.calls :])
-        if fault is None:
-            return passed > self.skip
-        if passed >= self.skip and not self.ordered:
-            self.ordered = True
-            for method in methods:
-                self.fake.inject(method, fault)
-        return len(self.fake.faults) > self.faults
-
-    def over(self) -> str:
-        """The method that met the fault, if one was ordered; no other will."""
-        self.fake.world.faults.ordered.clear()
-        return self.fake.faults[-1][0] if self.ordered else ""
 
 
 @dataclass(frozen=True)

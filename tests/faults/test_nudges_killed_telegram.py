@@ -16,19 +16,10 @@ import pytest
 
 from gigs.records import Identity
 from tests.fake_telegram import FakeTelegram, Person
+from tests.faults.deaths import STARTING, UNANSWERED, UNMARKED, UNSENT, Moment, Watch
 from tests.faults.due_nudges import became, fill, told_once, words
 from tests.faults.program import free_port
-from tests.faults.telegram_program import (
-    A_BLINK,
-    A_WHILE,
-    STARTING,
-    UNANSWERED,
-    UNMARKED,
-    UNSENT,
-    Moment,
-    TelegramProgram,
-    Watch,
-)
+from tests.faults.telegram_program import A_BLINK, A_WHILE, TelegramProgram
 from tests.house import opened
 from tests.telegram.house import until
 
@@ -110,7 +101,7 @@ async def test_none_is_lost_and_only_what_was_under_way_comes_twice(
         assert await became(store) == told_once(PEOPLE, gigs=False)
         assert await store.verify_all() == []
     with capsys.disabled():
-        print(f"\n{PEOPLE} nudges, {KILLS} deaths, {_figures(killed, again)}")  # noqa: T201
+        print(f"\n{PEOPLE} nudges, {KILLS} deaths, {_figures(killed, again)}")  # noqa: T201  # the figures
 
 
 def _copies(person: Person, number: int) -> list[Copy]:

@@ -22,16 +22,9 @@ import pytest_asyncio
 from gigs.gates import Look, look
 from gigs.model import Gate
 from tests.fake_telegram import FakeTelegram, Message
+from tests.faults.deaths import DEATHS, FETCHING, HANDED_OUT, STOPPED, Moment
 from tests.faults.program import free_port
-from tests.faults.telegram_program import (
-    DEATHS,
-    FETCHING,
-    HANDED_OUT,
-    STOPPED,
-    Moment,
-    Talk,
-    TelegramProgram,
-)
+from tests.faults.telegram_program import Talk, TelegramProgram
 from tests.house import freelancer, opened
 from tests.story import with_obedience
 from tests.telegram.house import Running, running, until
