@@ -18,7 +18,7 @@ async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
     return (
         _settings(os.environ),
         (Words("cli.words-fine"), True),
-        await _database(settings),
+        *await _database(settings),
         _vault(settings.vault.path),
         _page(settings),
         *await _telegram(settings),
@@ -32,18 +32,22 @@ def _settings(environment: Mapping[str, str]) -> tuple[Words, bool]:
     return Words("cli.settings-fine"), True
 
 
-async def _database(settings: Settings) -> tuple[Words, bool]:
+async def _database(settings: Settings) -> tuple[tuple[Words, bool], ...]:
     url = settings.database.url
     told = Text(make_url(url).render_as_string(hide_password=True))
     try:
         store = await Store.open(url, settings.vault.path)
-        await store.close()
+        try:
+            coming, failed = await store.to_come()
+        finally:
+            await store.close()
     except StorageFault as fault:
         why = Words(fault.key, {name: Text(str(v)) for name, v in fault.params.items()})
-        return Words("cli.database-bad", {"url": told, "why": why}), False
+        return ((Words("cli.database-bad", {"url": told, "why": why}), False),)
     except (ValueError, OSError) as error:
-        return Words("cli.database-bad", {"url": told, "why": Text(str(error))}), False
-    return Words("cli.database-fine", {"url": told}), True
+        return ((Words("cli.database-bad", {"url": told, "why": Text(str(error))}), False),)
+    nudges = Words("cli.nudges", {"coming": coming, "failed": failed})
+    return (Words("cli.database-fine", {"url": told}), True), (nudges, True)
 
 
 def _vault(path: Path) -> tuple[Words, bool]:

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from gigs.records import Person
 from storage import people
-from storage.nudge_rows import N
+from storage.nudge_rows import FAILED, TO_COME, N, in_states
 from storage.nudge_tables import WAITS
 from storage.schema import GIGS, PEOPLE
 from storage.transactions import Transaction
 
 G = GIGS.c
 NEXT_DUE = select(N.at).where(WAITS).order_by(N.at).limit(1)
+TO_COME_BY_STATE = select(N.state, func.count()).where(in_states(*TO_COME)).group_by(N.state)
 _PLANNED_OTHERWISE = (
     select(G.id, *people.COLUMNS)
     .join_from(GIGS, PEOPLE, G.owner == PEOPLE.c.id)
@@ -31,6 +32,13 @@ FORGET = update(GIGS).where(G.owner == bindparam("of_person"), ~G.closed).values
 
 async def next_due(tx: Transaction) -> datetime | None:
     return (await tx.run(NEXT_DUE)).scalar_one_or_none()
+
+
+async def to_come(tx: Transaction) -> tuple[int, int]:
+    """How many are to come, and how many wait until their person can be reached."""
+    found = (await tx.run(TO_COME_BY_STATE)).all()
+    failed = sum(number for state, number in found if state == FAILED)
+    return sum(number for _, number in found) - failed, failed
 
 
 async def unplanned(tx: Transaction, rules: str, most: int) -> Sequence[tuple[str, Person]]:

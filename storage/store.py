@@ -180,6 +180,11 @@ class Store:
         async with self.transactions.read() as tx:
             return await agenda.next_due(tx)
 
+    async def to_come(self) -> tuple[int, int]:
+        """How many nudges are to come, and how many wait until their person can be reached."""
+        async with self.transactions.read() as tx:
+            return await agenda.to_come(tx)
+
     async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
         """Open gigs whose nudges were planned by other rules, with their owners."""
         async with self.transactions.read() as tx:

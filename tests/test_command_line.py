@@ -42,6 +42,7 @@ def bot(folder: Path, *words: str, given: str = "", **variables: str) -> tuple[i
 def test_check_tells_a_beginner_that_all_is_well(tmp_path: Path) -> None:
     code, said = bot(tmp_path, "check")
     assert (code, said.splitlines()[-1]) == (0, 'All is well; "make run" starts it.')
+    assert "Nudges: 0 to come, 0 could not be delivered" in said
 
 
 def test_check_tells_what_is_missing(tmp_path: Path) -> None:

@@ -181,3 +181,14 @@ async def test_other_words_wait_in_a_shut_place_as_before(store: Store) -> None:
         await turn.show(CHAT, Message("said", b"a"), NOW)
     assert await store.shut(CHAT, "blocked") is False
     assert [one.message.body for one in await store.unsaid(CHAT, 5)] == [b"a"]
+
+
+async def test_an_operator_learns_how_many_are_to_come(store: Store) -> None:
+    assert await store.to_come() == (0, 0)
+    await plan(store, nudge("24h", hours(24)), nudge("72h", hours(72)), nudge("96h", hours(96)))
+    await send(store, hours(30))
+    assert await store.to_come() == (2, 0)
+    async with store.turn() as turn:
+        found = await turn.nudges.due(hours(80), 5)
+        await turn.nudges.fail(found[0].rows)
+    assert await store.to_come() == (1, 1)

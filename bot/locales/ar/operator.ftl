@@ -13,6 +13,8 @@ cli-settings-fine = الإعدادات: سليمة.
 cli-database-fine = قاعدة البيانات: سليمة ({ $url }).
 # $url (نص)، $why (نص)
 cli-database-bad = قاعدة البيانات: لا يمكن استعمالها ({ $url }). { $why }
+# $coming، $failed (عددان)
+cli-nudges = التذكيرات: القادم منها { $coming }، وما تعذّر إيصاله { $failed }. تصل ما دام ميثاق يعمل.
 # $path (نص)
 cli-vault-fine = خزنة الملفات: سليمة ({ $path }).
 # $path (نص)، $why (نص)

@@ -13,6 +13,8 @@ cli-settings-fine = Settings: fine.
 cli-database-fine = Database: fine ({ $url }).
 # $url (text), $why (text)
 cli-database-bad = Database: can't be used ({ $url }). { $why }
+# $coming, $failed (numbers)
+cli-nudges = Nudges: { $coming } to come, { $failed } could not be delivered yet. They leave while Mithaq runs.
 # $path (text)
 cli-vault-fine = Vault for files: fine ({ $path }).
 # $path (text), $why (text)
