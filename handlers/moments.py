@@ -9,7 +9,7 @@ from handlers.desk import Desk
 from handlers.habits import habits_of
 from handlers.reply import Words
 
-SOON = ("1h", "evening", "tomorrow")
+SOON = ("1h", "evening", "morning")  # short, beside a batch in one button
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -30,7 +30,7 @@ def chosen(name: str, desk: Desk) -> datetime:
         case "evening":
             today = _at(local.date(), _evening(local.date(), desk), desk)
             return today if today > desk.now else _at(tomorrow, _evening(tomorrow, desk), desk)
-        case "tomorrow":
+        case "morning":
             return _at(tomorrow, _morning(tomorrow, desk), desk)
     raise Malformed("refused.button")
 

@@ -102,9 +102,11 @@ def _before_the_deadline(gig: Gig) -> Button:
 
 
 def deciding(row: NudgeRow, gig: Gig, discreet: bool) -> Rows:
-    """After the last one: a part only, or close; to wait is the snooze."""
+    """After the last one: a part only, where there is an agreement to cut, or close; to wait is the
+    snooze."""
     held = secured(gig)
-    if row.kind != Kind.SERVICES or isinstance(held.amount, Erased) or not held.amount:
+    partly = row.kind == Kind.SERVICES and gig.scope is not None
+    if not partly or isinstance(held.amount, Erased) or not held.amount:
         return ((button("gig.decline", gig.id),),)
     amount = values.amount(held.amount, gig.currency)
     part = button("services.part", gig.id, label="button.part", amount=amount)

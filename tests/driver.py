@@ -54,6 +54,7 @@ class Freelancer:
     taps: int = 0
     count: int = 0
     platform: str = "web"
+    seen: int = 0  # the newest rev of the feed that was looked at
 
     @property
     def identity(self) -> Identity:

@@ -36,7 +36,6 @@ class Days:
 
     person: Freelancer
     arrived: list[Arrived] = field(default_factory=list)
-    rev: int = 0
 
     def now(self) -> datetime:
         return self.person.now
@@ -54,10 +53,10 @@ class Days:
         while (due := await sender.next_due()) is not None and due <= goal:
             self.person.now = max(due, self.person.now)
             await sender.drain()
-            await self._look()
+            await self.look()
         self.person.now = goal
         await sender.drain()
-        await self._look()
+        await self.look()
         return self.arrived[before:]
 
     async def asleep(self, text: str, zone: str = "Asia/Riyadh") -> list[Arrived]:
@@ -65,9 +64,9 @@ class Days:
         self.at(text, zone)
         return await self.until(text, zone)
 
-    async def _look(self) -> None:
-        for shown in await self.person.store.feed(self.person.place, self.rev, 500):
-            self.rev = max(self.rev, shown.rev)
+    async def look(self) -> None:
+        for shown in await self.person.store.feed(self.person.place, self.person.seen, 500):
+            self.person.seen = max(self.person.seen, shown.rev)
             if shown.gone or not (shown.message.slot or "").startswith("nudge:"):
                 continue
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)

@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from gigs.records import OwnReminder
+from handlers.reply import Say
 from storage.store import Store
 from tests.driver import Freelancer
 from tests.handlers import paths
@@ -41,5 +42,5 @@ async def coming(seller: Freelancer) -> list[str]:
 def quick(seller: Freelancer) -> list[str]:
     """The labels of the first row under the last question."""
     (reply,) = seller.last.replies
-    rows = getattr(reply, "buttons", ())
-    return [seller.speech.snippet(b.label, seller.language, "Asia/Riyadh") for b in rows[0]]
+    assert isinstance(reply, Say)
+    return [seller.speech.snippet(b.label, seller.language, str(RIYADH)) for b in reply.buttons[0]]

@@ -3,12 +3,14 @@
 import pytest
 import pytest_asyncio
 
+from handlers.assistant import Handled
 from handlers.buttons import parse, state
 from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.crawler import Crawler
 from tests.house import freelancer, opened
+from tests.passing_time import days
 
 HOSTILE = (
     "<b>*أهلًا*</b> [x](javascript:1) { $price } `$(ls)` & \" ' \\",
@@ -111,10 +113,62 @@ async def about_places(seller: Freelancer) -> None:
     await seller.say("/marketplace")
 
 
+async def reminding(seller: Freelancer) -> None:
+    await paths.known(seller)
+    days(seller).at("2026-11-25T14:00")
+    await seller.say("/remind كل يوم 8 مساءً أرسل <b>*تقرير*</b> لأحمد")
+    await seller.say("/remind أرسل 80$")
+    await seller.press("remind.soon")
+    await seller.say("/nudges")
+
+
+async def half_said(seller: Freelancer) -> None:
+    await paths.known(seller)
+    await seller.say("/remind غدًا الساعة 5 اتصل")
+
+
+async def no_time_said(seller: Freelancer) -> None:
+    await paths.known(seller)
+    await seller.say("/remind اتصل بأحمد")
+
+
+async def nudged(seller: Freelancer) -> None:
+    """All that its days brought stands there at once."""
+    days(seller).at("2026-11-23T09:00")
+    await paths.begun(seller, 1)
+    await paths.agreed(seller)
+    await seller.say("/remind غدًا 9 صباحًا أرسل المعاينة لزيتون")
+    await arrived(seller, "2026-11-27T20:00")
+
+
+async def nudged_late(seller: Freelancer) -> None:
+    """Several gigs at once, in Ramadan, with nothing told that others shouldn't see."""
+    days(seller).at("2027-02-15T09:00")
+    await paged(seller)
+    await seller.say("/remind كل يوم 8 مساءً راجع 80$")
+    for action in ("discreet", "fasting"):
+        await paths.forge(seller, action)
+    days(seller).at("2027-02-19T12:00")
+    await arrived(seller, "2027-02-19T12:01")
+
+
+async def delivered_long_ago(seller: Freelancer) -> None:
+    await paths.delivered(seller)
+    days(seller).at("2026-11-24T09:00")
+    await arrived(seller, "2026-12-15T20:00")
+
+
+async def arrived(seller: Freelancer, until: str) -> None:
+    came = await days(seller).until(until)
+    assert came
+    seller.last = Handled(tuple(one.say for one in came))
+
+
 MANY = 18  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
+    reminding, half_said, no_time_said, nudged, nudged_late, delivered_long_ago,
 )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ snooze-kept = { $n ->
 }
 soon-1h = بعد ساعة
 soon-evening = هذا المساء
-soon-tomorrow = غدًا صباحًا
+soon-morning = غدًا صباحًا
 
 remind-what = بماذا أذكّرك، ومتى؟ مثل: غدًا 5 مساءً أرسل المعاينة.
 remind-when = متى؟ مثل: غدًا 5 مساءً، أو كل أحد الساعة 9 صباحًا.

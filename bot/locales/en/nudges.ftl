@@ -68,7 +68,7 @@ snooze-kept = { $n ->
 }
 soon-1h = In an hour
 soon-evening = This evening
-soon-tomorrow = Tomorrow morning
+soon-morning = Tomorrow morning
 
 remind-what = What shall I remind you of, and when? Like: tomorrow 5 pm send the preview.
 remind-when = When? Like: tomorrow 5 pm, or every Sunday at 9 am.
