@@ -15,6 +15,7 @@ from msgspec import structs
 
 from gigs.records import FileRef, Message, Person, Place
 from gigs.refusals import Refusal, Stale
+from handlers.cities import follow
 from handlers.desk import Decision, Desk, World
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
@@ -148,11 +149,14 @@ async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
 
 
 async def _answered(turn: Turn, desk: Desk, decision: Decision, person: Person) -> None:
-    """Whatever was pressed of a gig answers what was told of it; a changed day plans all anew."""
+    """Whatever was pressed of a gig answers what was told of it; a changed day plans all anew,
+    and hours that were ours are those of the new city."""
     gig = gig_named(desk)
     if gig is not None and isinstance(desk.event.what, Pressed | Filled):
         await turn.nudges.answer(person.id, gig, desk.event.at)
     before = desk.person
+    if person.zone != before.zone:
+        await follow(desk, person, decision.gig.id if decision.gig else None)
     if (person.zone, person.rhythm) != (before.zone, before.rhythm):
         await turn.nudges.forget(person)
         await moved(turn, person, desk.world, desk.now)

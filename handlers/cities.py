@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from gigs.entries.opening import DeadlineSet
 from gigs.journal import Entry
 from gigs.model import Gig
-from gigs.records import Dialogue
+from gigs.records import Dialogue, Person
 from gigs.refusals import Malformed
 from handlers import values
 from handlers.buttons import button
@@ -69,19 +70,31 @@ async def found(desk: Desk) -> Decision:
 
 
 def _kept(desk: Desk, zone: str) -> Decision:
-    moved = _moved(desk, ZoneInfo(zone))
+    moved = _moved(desk.gig, desk.zone, ZoneInfo(zone), desk.now)
     decision = desk.record(*moved) if moved else Decision(gig=desk.gig)
     kept = replace(decision, person=replace(desk.person, zone=zone))
     kept = kept.then(Say(Words("city.kept", {"city": City(zone), "now": Time(desk.now)})))
     return kept.then(CardShown(kept.gig.id)) if moved and kept.gig else kept
 
 
-def _moved(desk: Desk, zone: ZoneInfo) -> list[Entry]:
+async def follow(desk: Desk, person: Person, told: str | None) -> None:
+    """The deadlines of all the person's other gigs; that of the gig told (an id) has moved."""
+    zone = ZoneInfo(person.zone or desk.world.zone)
+    for line in await desk.turn.gigs_of(person):
+        gig = await desk.turn.gig(line.id) if line.id != told else None
+        entries = _moved(gig, desk.zone, zone, desk.now)
+        if gig is None or gig.release is not None or not entries:
+            continue
+        decision = replace(desk, gig=gig).record(*entries)
+        await desk.turn.append(person, decision.gig or gig, decision.recorded)
+        await desk.turn.touch_card(gig.id, desk.now)
+
+
+def _moved(gig: Gig | None, old: ZoneInfo, new: ZoneInfo, now: datetime) -> list[Entry]:
     """An hour that was assumed in the stand-in zone means the same hour on the person's clock."""
-    gig = desk.gig
-    if gig is None or gig.deadline is None or not gig.deadline_assumed:
+    if gig is None or gig.deadline is None or not gig.deadline_assumed or old == new:
         return []
-    if abs(gig.deadline - desk.now) > values.FURTHEST:  # recorded before there was a limit
+    if abs(gig.deadline - now) > values.FURTHEST:  # recorded before there was a limit
         return []
-    local = gig.deadline.astimezone(desk.zone).replace(tzinfo=zone)
+    local = gig.deadline.astimezone(old).replace(tzinfo=new)
     return [DeadlineSet(local.astimezone(ZoneInfo("UTC")), assumed=True)]

@@ -48,6 +48,7 @@ class Crawler:
     async def walk(self, seller: Freelancer, folder: Path, moments: int) -> None:
         """From where the seller stands, on from at most so many moments."""
         disk = folder / "mithaq.db"
+        await self._judge(seller)
         frontier = [Moment(copied(disk), await self._buttons(seller))]
         for place in range(moments):
             if not frontier:
@@ -74,6 +75,9 @@ class Crawler:
             await seller.send(what)
         except AssertionError:
             self.faults.append(f"failed: {what}")
+        await self._judge(seller)
+
+    async def _judge(self, seller: Freelancer) -> None:
         self.keys |= set(seller.last.keys)
         self.faults += await faults(seller)
         self.on_telegram += await every_text.faults(seller)
