@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import growth, nudges_start, pacing, taps, turn
+from benchmarks import growth, nudge_budget, nudges_burst, nudges_start, pacing, taps, turn
 from benchmarks.report import Benchmark, Report, table
 
 BENCHMARKS = {
@@ -15,6 +15,8 @@ BENCHMARKS = {
     "growth": Benchmark(growth.run, growth.AIMS),
     "pacing": Benchmark(pacing.run, pacing.AIMS),
     "nudges-start": Benchmark(nudges_start.run, nudges_start.AIMS),
+    "nudges-burst": Benchmark(nudges_burst.run, nudges_burst.AIMS),
+    "nudge-budget": Benchmark(nudge_budget.run, nudge_budget.AIMS),
 }
 
 

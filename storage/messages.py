@@ -4,7 +4,7 @@ Each place counts its changes (rev). A page that knows a rev reads on from there
 nothing: the row of the place is locked until the commit, so revs become visible in their order.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby, repeat
@@ -14,12 +14,12 @@ from sqlalchemy import Executable, Row, bindparam, case, delete, exists, select,
 from sqlalchemy.dialects.postgresql import insert as insert_or_update
 
 from gigs.records import Message, Place, Shown
+from storage.changes import SWEEP, Changes, Rows, moved_row
 from storage.places import place_key
 from storage.schema import MESSAGES, PLACES
 from storage.transactions import Transaction
 
 KEPT = 500  # messages that stand in a place
-SWEEP = 50  # changes between two sweeps of a place
 
 M, P = MESSAGES.c, PLACES.c
 _CARDS = M.slot.in_(bindparam("in_slots", expanding=True)) & ~M.gone
@@ -75,7 +75,6 @@ HERE = M.place == bindparam("in_place")
 ONE = COLUMNS.where(HERE, M.id == bindparam("of_message"), ~M.gone)
 CHANGED = COLUMNS.where(HERE, M.rev > bindparam("after")).order_by(M.rev).limit(bindparam("most"))
 NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("most"))
-Rows = list[dict[str, object]]
 
 
 async def feed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:
@@ -109,29 +108,6 @@ def _shown(row: Found) -> Shown:
     id_, rev, key, body, gig, slot, at, gone, reader, answers, native, look = row
     message = Message(key, body, gig, slot, reader=reader, answers=answers)
     return Shown(id_, rev, message, at, gone, tuple((native or "").split()), look)
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a turn changes in one place."""
-
-    place: str
-    shown: Sequence[tuple[Message, datetime]]
-    touched: Sequence[str]  # slots
-    reworded: Mapping[str, bytes] = field(default_factory=dict)  # by native
-
-    @property
-    def moves(self) -> list[tuple[str, bool]]:
-        """Slots whose messages are marked anew, and whether they are gone."""
-        down = [m.slot for m, _ in self.shown if m.slot and not m.in_place]
-        return [*((slot, False) for slot in self.touched), *((slot, True) for slot in down)]
-
-    @property
-    def count(self) -> int:
-        return len(self.moves) + len(self.shown) + len(self.reworded)
-
-    def sweeps(self, rev: int) -> bool:
-        return rev // SWEEP != (rev - self.count) // SWEEP
 
 
 @dataclass(slots=True)
@@ -186,7 +162,7 @@ async def take_off(tx: Transaction, place: str, slots: Sequence[str]) -> None:
     counted = {"place": place, "rev": len(slots), "in_slots": [], "but_place": place}
     rev, _ = (await tx.run(COUNT, counted)).one()
     revs = range(rev - len(slots) + 1, rev + 1)
-    await tx.run(CHANGE, [_move(place, *moved) for moved in zip(slots, repeat(True), revs)])
+    await tx.run(CHANGE, [moved_row(place, *moved) for moved in zip(slots, repeat(True), revs)])
 
 
 async def _cards(tx: Transaction, slots: Sequence[str]) -> Sequence[tuple[str, list[str]]]:
@@ -219,14 +195,9 @@ async def _write_all(tx: Transaction, here: Sequence[Changes]) -> None:
 
 async def _put(tx: Transaction, counted: Sequence[tuple[Changes, int]]) -> None:
     """Each place with the rev that it comes to."""
-    moves: Rows = []
-    puts: Rows = []
-    rewords: Rows = []
-    for changes, rev in counted:
-        place, revs = changes.place, iter(range(rev - changes.count + 1, rev + 1))
-        moves += [_move(place, slot, gone, next(revs)) for slot, gone in changes.moves]
-        puts += [_row(place, next(revs), message, at) for message, at in changes.shown]
-        rewords += [_reword(place, *worded, next(revs)) for worded in changes.reworded.items()]
+    moves = [row for changes, rev in counted for row in changes.moved_rows(rev)]
+    puts = [row for changes, rev in counted for row in changes.put_rows(rev)]
+    rewords = [row for changes, rev in counted for row in changes.reworded_rows(rev)]
     await _each(tx, CHANGE, moves)
     await _each(tx, PUT, puts)
     await _each(tx, REWORD, rewords)
@@ -236,26 +207,3 @@ async def _put(tx: Transaction, counted: Sequence[tuple[Changes, int]]) -> None:
 async def _each(tx: Transaction, statement: Executable, rows: Rows) -> None:
     if rows:
         await tx.run(statement, rows)
-
-
-def _move(place: str, slot: str, gone: bool, rev: int) -> dict[str, object]:
-    return {"in_place": place, "in_slot": slot, "now_gone": gone, "new_rev": rev}
-
-
-def _reword(place: str, native: str, body: bytes, rev: int) -> dict[str, object]:
-    return {"in_place": place, "named": native, "new_body": body, "new_rev": rev}
-
-
-def _row(place: str, rev: int, message: Message, at: datetime) -> dict[str, object]:
-    return {
-        "place": place,
-        "rev": rev,
-        "slot": message.slot,
-        "key": message.key,
-        "body": message.body,
-        "gig": message.gig,
-        "at": at,
-        "gone": False,
-        "reader": message.reader,
-        "answers": message.answers,
-    }

@@ -123,6 +123,8 @@ def test_each_benchmark_has_aims() -> None:
         "growth": True,
         "pacing": True,
         "nudges-start": True,
+        "nudges-burst": True,
+        "nudge-budget": True,
     }
 
 

@@ -140,18 +140,6 @@ async def test_a_gig_can_move_twice_in_one_turn(store: Store) -> None:
     assert gig == fold(await store.journal_of("g1"))
 
 
-async def test_several_gigs_are_found_at_once_as_they_stand_in_the_turn(store: Store) -> None:
-    gigs = [await kept(store, [opened(gig)]) for gig in ("g1", "g2")]
-    person = await met(store)
-    async with store.turn() as turn:
-        moved = await counted(turn, person, "g1")
-        assert moved != gigs[0]
-        assert await turn.gig("none") is None
-        assert await turn.gigs({"g1", "g2", "none"}) == {"g1": moved, "g2": gigs[1]}
-        assert await turn.gigs(()) == {}
-        assert await turn.gig("g2") == gigs[1]
-
-
 async def test_only_the_owner_may_see_a_gig(store: Store) -> None:
     await kept(store, [opened()])
     mona, badr = await met(store), await met(store, BADR)
