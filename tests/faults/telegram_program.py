@@ -3,7 +3,6 @@
 import asyncio
 import os
 import random
-import shutil
 import sqlite3
 import sys
 from asyncio.subprocess import PIPE
@@ -11,11 +10,11 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from handlers.buttons import Press, parse
 from tests.fake_telegram import Button, FakeTelegram, Person
 from tests.faults.deaths import IDLE, SPEAKING, STARTING, Moment, Watch
+from tests.faults.marked import marked
 from tests.faults.program import Program
 from tests.house import ROOT
 
@@ -77,23 +76,7 @@ class TelegramProgram(Program):
 
     def known(self) -> set[int]:
         """The messages that a dead one knew to stand in the chats."""
-        return {number for _, number in self.marked()}
-
-    def marked(self) -> set[tuple[int, int]]:
-        """The same, each with its chat. Read from a copy: what a kill left behind is for the next
-        start to mend, not for us."""
-        with TemporaryDirectory() as folder:
-            for file in self.folder.glob("mithaq.db*"):
-                shutil.copy(file, folder)
-            with closing(sqlite3.connect(Path(folder) / "mithaq.db")) as copy:
-                if not copy.execute("SELECT 1 FROM sqlite_master WHERE name='messages'").fetchone():
-                    return set()
-                rows = copy.execute("SELECT place, native FROM messages WHERE native IS NOT NULL")
-                return {
-                    (int(place.split(":")[1]), int(number))
-                    for place, numbers in rows
-                    for number in numbers.split()
-                }
+        return {number for _, number in marked(self.folder)}
 
 
 @dataclass(frozen=True)

@@ -148,4 +148,5 @@ async def put_to_the_test(
         assert await became(store) == told_once(PEOPLE)
         assert await store.verify_all() == []
     with capsys.disabled():
-        print(f"\n{processes} processes, {KILLS} deaths; sent by then {sent}")  # noqa: T201  # the figures
+        told = f"{processes} processes, {KILLS} deaths; sent by then {sent}"
+        print("", told, sep="\n")  # noqa: T201  # what many rounds are run for

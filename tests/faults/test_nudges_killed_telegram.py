@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 import signal
-from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from gigs.records import Identity
 from tests.fake_telegram import FakeTelegram, Person
 from tests.faults.deaths import STARTING, UNANSWERED, UNMARKED, UNSENT, Moment, Watch
 from tests.faults.due_nudges import became, fill, told_once, words
+from tests.faults.marked import marked
 from tests.faults.program import free_port
 from tests.faults.telegram_program import A_BLINK, A_WHILE, TelegramProgram
 from tests.house import opened
@@ -48,7 +48,7 @@ class Killed:
         assert await self.program.end(signal.SIGKILL) == -signal.SIGKILL
         await asyncio.sleep(A_WHILE)  # what it had sent is still heard
         before = set().union(*self.unmarked)
-        self.unmarked.append(self.standing() - self.program.marked() - before)
+        self.unmarked.append(self.standing() - marked(self.program.folder) - before)
 
     async def dies(self, moment: Moment, chance: random.Random) -> None:
         if moment is STARTING:
@@ -101,7 +101,7 @@ async def test_none_is_lost_and_only_what_was_under_way_comes_twice(
         assert await became(store) == told_once(PEOPLE, gigs=False)
         assert await store.verify_all() == []
     with capsys.disabled():
-        print(f"\n{PEOPLE} nudges, {KILLS} deaths, {_figures(killed, again)}")  # noqa: T201  # the figures
+        print("", _figures(killed, again), sep="\n")  # noqa: T201  # what many rounds are run for
 
 
 def _copies(person: Person, number: int) -> list[Copy]:
@@ -112,7 +112,5 @@ def _copies(person: Person, number: int) -> list[Copy]:
 
 def _figures(killed: Killed, again: Sequence[Copy]) -> str:
     under_way = [len(unmarked) for unmarked in killed.unmarked]
-    times = Counter(chat for chat, _ in again)
-    return (
-        f"told and not marked at each {under_way}; told again {len(again)}, in {len(times)} chats"
-    )
+    twice = f"told again {len(again)}, in {len({chat for chat, _ in again})} chats"
+    return f"{PEOPLE} nudges, {KILLS} deaths; not marked at each {under_way}; {twice}"
