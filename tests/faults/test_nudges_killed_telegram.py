@@ -21,7 +21,7 @@ from tests.faults.marked import marked
 from tests.faults.program import free_port
 from tests.faults.telegram_program import A_BLINK, A_WHILE, TelegramProgram
 from tests.house import opened
-from tests.telegram.house import until
+from tests.telegram.house import SOON, until
 
 ROUNDS = int(os.environ.get("MITHAQ_FAULTS", "5"))
 KILLS = max(5, ROUNDS // 4)
@@ -43,6 +43,10 @@ class Killed:
 
     def standing(self) -> set[Copy]:
         return {(one.id, message.id) for one in self.people for message in one.chat.said}
+
+    def chats(self) -> set[int]:
+        """Those in which something stands."""
+        return {chat for chat, _ in self.standing()}
 
     async def end(self) -> None:
         assert await self.program.end(signal.SIGKILL) == -signal.SIGKILL
@@ -89,7 +93,9 @@ async def test_none_is_lost_and_only_what_was_under_way_comes_twice(
             await killed.dies(moment, chance)
         before = len(killed.standing())
         await killed.program.start()
-        await until(lambda: len({chat for chat, _ in killed.standing()}) == PEOPLE)
+        async with asyncio.timeout(SOON + PEOPLE / 10):
+            while len(killed.chats()) < PEOPLE:  # noqa: ASYNC110  # what is waited for tells nobody
+                await asyncio.sleep(A_WHILE)
         await until(killed.program.settled)
         assert await killed.program.end(signal.SIGTERM) == 0
     assert before < PEOPLE
