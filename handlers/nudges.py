@@ -27,12 +27,13 @@ QUIET = ("21-07", "22-08", "23-09", "00-09")  # local hours, from and to
 async def coming(desk: Desk) -> Decision:
     rows = await desk.turn.nudges.coming(desk.person, MOST + 1)
     reminders = {one.id: one for one in await desk.turn.reminders.of(desk.person)}
-    shown = rows[:MOST]
-    lines = tuple([await _line(desk, row, reminders) for row in shown])
+    shown = [*{(row.gig, row.kind, row.subject, row.at): row for row in rows[:MOST]}.values()]
+    lines = [await _line(desk, row, reminders) for row in shown]
+    if len(rows) > MOST:
+        lines.append(Words("nudges.rest"))
     args: dict[str, Arg] = {
-        "lines": Lines(lines),
+        "lines": Lines(tuple(lines)),
         "pace": Words(f"pace.{desk.person.rhythm.pace}"),
-        "rest": "more" if len(rows) > MOST else "none",
     }
     said = Words("nudges.coming", args) if lines else Words("nudges.none", {"pace": args["pace"]})
     own = [reminders[row.subject] for row in shown if row.subject in reminders]

@@ -3,10 +3,11 @@
 A press names the message by its batch, so an old one still means exactly what it stood under.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from gigs.nudge import Kind
-from gigs.records import Dialogue
+from gigs.records import Dialogue, NudgeRow
 from gigs.refusals import Malformed, Stale
 from handlers import moments
 from handlers.buttons import button
@@ -50,8 +51,13 @@ async def _kept(desk: Desk, batch: str, until: datetime) -> Decision:
         raise Malformed("refused.reminder.far", {"days": days})
     rows = await desk.turn.nudges.snooze(desk.person, batch, until)
     ahead = moments.ahead(until, desk)
-    said = Words("snooze.kept", {"at": Time(until), "ahead": ahead, "n": len(rows)})
+    said = Words("snooze.kept", {"at": Time(until), "ahead": ahead, "n": _matters(rows)})
     return Decision((Say(said),))
+
+
+def _matters(rows: Sequence[NudgeRow]) -> int:
+    """As many as the message spoke of: told late, several of one matter are one line."""
+    return len({(row.gig, row.kind, row.subject) for row in rows})
 
 
 async def done(desk: Desk) -> Decision:
@@ -67,7 +73,7 @@ async def done(desk: Desk) -> Decision:
             await desk.turn.reminders.end(desk.person, reminder.id, desk.now)
     if coming is not None and len(rows) == 1:
         return Decision((Say(Words("nudge.done-again", {"at": Time(coming)})),))
-    return Decision((Say(Words("nudge.done", {"n": len(rows)})),))
+    return Decision((Say(Words("nudge.done", {"n": _matters(rows)})),))
 
 
 async def stopped(desk: Desk) -> Decision:
@@ -80,4 +86,4 @@ async def stopped(desk: Desk) -> Decision:
             await desk.turn.reminders.end(desk.person, row.subject, desk.now)
         else:
             await desk.turn.nudges.stop(desk.person, row.gig, row.kind)
-    return Decision((Say(Words("nudge.stopped", {"n": len(rows)}), ((button("nudges"),),)),))
+    return Decision((Say(Words("nudge.stopped", {"n": _matters(rows)}), ((button("nudges"),),)),))

@@ -153,6 +153,23 @@ async def test_what_is_coming(mona: Freelancer) -> None:
     assert (await mona.say("/nudges")).keys == ("nudges.none",)
 
 
+async def test_a_matter_told_and_put_off_is_one_however_often_it_was_due(mona: Freelancer) -> None:
+    (one,) = await days(mona).asleep("2026-11-26T12:00")
+    assert one.keys.count("nudge.services") == 1
+    await mona.press("snooze")
+    await mona.press("snooze.for")
+    assert paths.plain(mona.words).startswith("أذكّرك به ")
+    await mona.say("/nudges")
+    assert mona.words.count("زيتون") == 1
+
+
+async def test_a_list_that_goes_on_says_so(store: Store) -> None:
+    mona = freelancer(store)
+    await several(mona, 6)
+    assert (await mona.say("/nudges")).keys == ("nudges.coming",)
+    assert paths.plain(mona.words).endswith("\nوالبقية بعدها.")
+
+
 async def test_a_batch_that_never_was(mona: Freelancer) -> None:
     for odd in ("", "aaaaaaaa", "x.y", "1h"):
         assert await paths.forge(mona, "nudge.done", None, odd) == ("nudge.done-already",)

@@ -217,14 +217,11 @@ month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
 
-# $lines: سطور، $pace: وتيرة، $rest: more أو none.
+# $lines: سطور، $pace: وتيرة.
 nudges-coming =
     *التذكيرات القادمة* (التذكير: { $pace })
     { $lines }
-    { $rest ->
-        [more] والبقية بعدها.
-       *[none] { "" }
-    }
+nudges-rest = والبقية بعدها.
 nudges-none = لا شيء قادم الآن (التذكير: { $pace }). ما يحتاجه كل مشروع يأتي في وقته، وللتذكير الخاص: ‎/remind
 # $at (موعد)، $what: سطر.
 nudges-line-planned = يوم { $at } · { $what }

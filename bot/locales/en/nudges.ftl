@@ -165,14 +165,11 @@ month-10 = October
 month-11 = November
 month-12 = December
 
-# $lines: lines, $pace: a pace, $rest: more or none.
+# $lines: lines, $pace: a pace.
 nudges-coming =
     *Coming nudges* (nudging: { $pace })
     { $lines }
-    { $rest ->
-        [more] And more after these.
-       *[none] { "" }
-    }
+nudges-rest = And more after these.
 nudges-none = Nothing is coming now (nudging: { $pace }). What each gig needs comes in its time; for one of your own: /remind
 # $at (moment), $what: a line.
 nudges-line-planned = { $at } · { $what }
