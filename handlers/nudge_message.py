@@ -4,6 +4,7 @@ import secrets
 from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from gigs.model import Gig
 from gigs.nudge import Kind
@@ -24,13 +25,16 @@ class Telling:
     gigs: Mapping[str, Gig]
     reminders: Mapping[str, OwnReminder]
     discreet: bool = False  # no amount and no client's name
+    now: datetime | None = None
 
     def gig(self, row: NudgeRow) -> Gig | None:
         return self.gigs.get(row.gig) if row.gig else None
 
     def line(self, row: NudgeRow) -> Words:
         own = self.reminders.get(row.subject) if row.kind == Kind.OWN else None
-        return nudge_words.line(row, self.gig(row), own.text if own else "", self.discreet)
+        return nudge_words.line(
+            row, self.gig(row), own.text if own else "", self.discreet, self.now
+        )
 
 
 def said(group: Group, telling: Telling, batch: str, expired: int = 0) -> Say:

@@ -5,6 +5,7 @@ and no client's name.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from gigs.erased import Erased
 from gigs.gates import Act, may
@@ -21,11 +22,13 @@ from handlers.reply import Arg, Button, Text, Time, Words
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def line(row: NudgeRow, gig: Gig | None, text: str, discreet: bool) -> Words:
-    """text: an own reminder's words."""
+def line(
+    row: NudgeRow, gig: Gig | None, text: str, discreet: bool, told: datetime | None = None
+) -> Words:
+    """text: an own reminder's words. told: when it's said, if not at its own time."""
     if gig is None or row.kind == Kind.OWN:
         return _own(gig, text, discreet)
-    args: dict[str, Arg] = {"name": spoken(gig), **_facts(row, gig)}
+    args: dict[str, Arg] = {"name": spoken(gig), **_facts(row, gig, told or row.at)}
     quiet = discreet and row.kind == Kind.SERVICES
     return Words(f"nudge.{row.kind}.discreet" if quiet else f"nudge.{row.kind}", args)
 
@@ -38,10 +41,12 @@ def _own(gig: Gig | None, text: str, discreet: bool) -> Words:
     return Words("nudge.own.of-gig", {"text": Text(text), "name": spoken(gig)})
 
 
-def _facts(row: NudgeRow, gig: Gig) -> dict[str, Arg]:
+def _facts(row: NudgeRow, gig: Gig, told: datetime) -> dict[str, Arg]:
+    """What is told late may speak of a deadline that has passed."""
     match Kind(row.kind):
         case Kind.DEADLINE | Kind.PREVIEW if gig.deadline is not None:
-            return {"deadline": Time(gig.deadline)}
+            lies = "ahead" if gig.deadline > told else "past"
+            return {"deadline": Time(gig.deadline), "lies": lies}
         case Kind.SERVICES:
             held = secured(gig)
             return {

@@ -75,7 +75,7 @@ class Outcome:
 
 def decided(one: Due, known: Known, world: World, now: datetime, place: Place) -> Outcome:
     """What was too old isn't passed over in silence."""
-    telling, outcome = _telling(one, known), Outcome()
+    telling, outcome = _telling(one, known, now), Outcome()
     habits, past = habits_of(one.person, world), _past(one, known, telling)
     sending = choose(one.rows, past, habits, now, world.sending)
     outcome.expired += sending.expired
@@ -115,10 +115,10 @@ async def known_of(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
     )
 
 
-def _telling(one: Due, known: Known) -> Telling:
+def _telling(one: Due, known: Known, now: datetime) -> Telling:
     own = [(one.person.id, row.subject) for row in one.rows if row.kind == Kind.OWN]
     reminders = {id_: known.reminders[of, id_] for of, id_ in own if (of, id_) in known.reminders}
-    return Telling(known.gigs, reminders, one.person.rhythm.discreet)
+    return Telling(known.gigs, reminders, one.person.rhythm.discreet, now)
 
 
 def _past(one: Due, known: Known, telling: Telling) -> Past:

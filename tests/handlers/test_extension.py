@@ -50,3 +50,12 @@ async def test_nobody_owes_an_answer(seller: Freelancer) -> None:
     await seller.press("approval.yes")
     await seller.press("deadline.extend")
     assert "deadline.nobody-owes" in seller.last.keys
+
+
+async def test_told_late_it_does_not_say_that_the_deadline_lies_ahead(seller: Freelancer) -> None:
+    passing = days(seller)
+    passing.at("2026-11-23T09:00")
+    await with_a_preview_unanswered(seller)
+    (only,) = await passing.asleep("2026-11-29T10:05")
+    assert "مضى موعد التسليم" in only.text
+    assert "موعد التسليم الخميس" not in only.text

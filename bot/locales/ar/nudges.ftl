@@ -1,8 +1,15 @@
 ### التذكيرات: سطر لكل أمر يبدأ بالخبر نفسه، ثم ما يُفعل به. شاشة القفل لا تُظهر غير البداية.
 
 # $name: اسم المشروع، $deadline (موعد).
-nudge-deadline = *{ $name }*: موعد التسليم { $deadline }. وتجاوز الموعد قد يتيح للعميل الإلغاء.
-nudge-preview = *{ $name }*: لم تُرسل معاينة بعد، وموعد التسليم { $deadline }.
+# $lies: ahead، أو past لما مضى.
+nudge-deadline = { $lies ->
+    [past] *{ $name }*: مضى موعد التسليم، وكان { $deadline }. يمكن تسجيل التسليم أو موعد جديد.
+   *[ahead] *{ $name }*: موعد التسليم { $deadline }. وتجاوز الموعد قد يتيح للعميل الإلغاء.
+}
+nudge-preview = { $lies ->
+    [past] *{ $name }*: لم تُرسل معاينة بعد، وقد مضى موعد التسليم: { $deadline }.
+   *[ahead] *{ $name }*: لم تُرسل معاينة بعد، وموعد التسليم { $deadline }.
+}
 # $active، $count (عددان)، $secured، $price (مبلغان).
 nudge-services = *{ $name }*: الخدمات المفعّلة { $active } من { $count }، أي { $secured } من { $price }. وما لم يُفعّل قد لا يُدفع أجره.
 nudge-services-discreet = *{ $name }*: الخدمات المفعّلة { $active } من { $count }. وما لم يُفعّل قد لا يُدفع أجره.

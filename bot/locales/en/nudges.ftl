@@ -1,8 +1,15 @@
 ### Nudges: a line for each matter that opens with the fact, since a lock screen shows no more.
 
 # $name: the gig's name, $deadline (moment).
-nudge-deadline = *{ $name }*: delivery is due { $deadline }. A missed deadline may let the client cancel.
-nudge-preview = *{ $name }*: no preview has been sent yet, and delivery is due { $deadline }.
+# $lies: ahead, or past.
+nudge-deadline = { $lies ->
+    [past] *{ $name }*: delivery was due { $deadline }. You can record the delivery, or a new date.
+   *[ahead] *{ $name }*: delivery is due { $deadline }. A missed deadline may let the client cancel.
+}
+nudge-preview = { $lies ->
+    [past] *{ $name }*: no preview has been sent yet, and delivery was due { $deadline }.
+   *[ahead] *{ $name }*: no preview has been sent yet, and delivery is due { $deadline }.
+}
 # $active, $count (numbers), $secured, $price (amounts).
 nudge-services = *{ $name }*: { $active } of { $count } active, that is { $secured } of { $price }. What isn't active may go unpaid.
 nudge-services-discreet = *{ $name }*: { $active } of { $count } active. What isn't active may go unpaid.
