@@ -14,6 +14,10 @@ from zoneinfo import reset_tzpath
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.postgres import server, server_url
+
+__all__ = ["server", "server_url"]
+
 # No deadlines: a busy machine is not a failing rule. CI tries the same examples each time.
 PLAIN = settings(settings.get_profile("default"), deadline=None)
 settings.register_profile("default", PLAIN)

@@ -16,7 +16,7 @@ from handlers.planning import rules_of
 from handlers.reading.recurrence import Recurrence
 from handlers.recurring import written
 from storage.nudge_rows import begun
-from storage.nudge_tables import NUDGES, REMINDERS, WAITS
+from storage.nudge_tables import NUDGES, REMINDERS, WAITS, WAS_SENT
 from storage.places import place_key
 from storage.schema import IDENTITIES, PEOPLE, PLACES
 from storage.store import Store
@@ -29,6 +29,7 @@ BEFORE = TUESDAY - timedelta(days=3)
 DAILY_EACH, GIG_EACH = 7, 10  # of so many people one's reminder comes daily; one has a gig
 ROWS = text("SELECT subject, state, batch FROM nudges")
 MESSAGES = text("SELECT slot, body FROM messages WHERE slot LIKE 'nudge:%'")
+GONE = select(func.count()).select_from(NUDGES).where(WAS_SENT)
 LEFT = select(func.count()).select_from(NUDGES).where(WAITS, NUDGES.c.at <= bindparam("now"))
 
 
@@ -96,6 +97,11 @@ async def left(store: Store, now: datetime) -> int:
     """How many are due and not sent."""
     async with store.transactions.read() as tx:
         return int((await tx.run(LEFT, {"now": now})).scalar_one())
+
+
+async def how_many_sent(store: Store) -> int:
+    async with store.transactions.read() as tx:
+        return int((await tx.run(GONE)).scalar_one())
 
 
 @dataclass(frozen=True)

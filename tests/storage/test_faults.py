@@ -16,7 +16,7 @@ from gigs.refusals import Stale
 from storage.faults import Full, Locked, StorageFault, Unreachable, meaning, told_plainly
 from storage.schema import GIGS
 from storage.store import Store
-from tests.storage.conftest import named
+from tests.postgres import named
 from tests.storage.made import HOME, NOW, kept, opened
 
 NAME = update(GIGS).where(GIGS.c.id == bindparam("of_gig")).values(name=bindparam("now"))

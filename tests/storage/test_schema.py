@@ -24,7 +24,8 @@ from storage.faults import Newer, Unknown
 from storage.migrations import HEAD, bring_up, migrate, revision
 from storage.schema import JOURNAL, METADATA
 from storage.store import Store
-from tests.storage.conftest import ENGINES, administer, named
+from tests.postgres import administer, named
+from tests.storage.conftest import ENGINES
 from tests.storage.made import MONA, NOW, kept, opened
 
 EARLIER = NOW - timedelta(days=1)
