@@ -35,6 +35,7 @@ class Bubble:
     file: File | None = None
     body: bytes | None = None  # of a file that rests in no vault
     silent: bool = False
+    nudge: bool = False  # nobody waits for it: replies go first
 
 
 def bubbles(reply: Reply, card: Card | None, reader: Reader) -> tuple[Bubble, ...]:
@@ -43,7 +44,10 @@ def bubbles(reply: Reply, card: Card | None, reader: Reader) -> tuple[Bubble, ..
         case Say(calendar=dates, made_at=datetime() as now) if dates:
             return (_calendar(reply, reader, now),)
         case Say():
-            return tuple(replace(made, silent=reply.silent) for made in _said(reply, reader))
+            return tuple(
+                replace(made, silent=reply.silent, nudge=is_nudge(reply))
+                for made in _said(reply, reader)
+            )
         case Snippet():
             return tuple(_snippet(reply, reader))
         case CardShown() if card is not None:
@@ -53,6 +57,10 @@ def bubbles(reply: Reply, card: Card | None, reader: Reader) -> tuple[Bubble, ..
             )
         case _:
             return ()
+
+
+def is_nudge(reply: Say) -> bool:
+    return (reply.slot or "").startswith("nudge:")
 
 
 def _said(reply: Say, reader: Reader) -> Iterator[Bubble]:

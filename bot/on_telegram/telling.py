@@ -52,6 +52,7 @@ class Teller:
             "reply_parameters": reply,
             "reply_markup": bubble.markup,
             "disable_notification": bubble.silent or None,
+            "rate_limit_args": "nudge" if bubble.nudge else None,
         }
         if bubble.file is not None:
             return await self._hand_over(place, bubble, where)
