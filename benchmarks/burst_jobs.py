@@ -77,7 +77,7 @@ async def burst(scheduler: AsyncIOScheduler, jobs: int, due: datetime) -> tuple[
         scheduler.resume()
         await count.over.wait()
     scheduler.shutdown(wait=False)
-    return timely(due, ran, taken.blocked), count.lost
+    return timely(due, ran, taken), count.lost
 
 
 def due_for(jobs: int) -> datetime:

@@ -85,7 +85,7 @@ async def burst(people: int, each: int) -> Timely:
         async with running(alarm), pulse() as taken:
             await ear.all_heard.wait()
     left = [at for at in ear.heard for _ in range(each)]
-    return timely(due, left, taken.blocked)
+    return timely(due, left, taken)
 
 
 def due_at_once(store: Store, here: World, due: datetime) -> None:
