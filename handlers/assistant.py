@@ -130,6 +130,10 @@ async def _gig_behind(desk: Desk) -> str | None:
 async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
     """Everything the turn came to, in the one transaction."""
     event = desk.event
+    if decision.forgets:
+        await turn.forget(event.identity, desk.person)
+        await _show(turn, desk, decision)
+        return
     person = decision.person or desk.person
     if decision.person or not desk.person.known:
         person = replace(person, known=True)

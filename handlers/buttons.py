@@ -57,7 +57,7 @@ def button(
     return Button(press, Words(label or f"button.{action}", args), style)
 
 
-DANGEROUS = frozenset({"override", "gig.decline"})
+DANGEROUS = frozenset({"override", "gig.decline", "forget.all"})
 Style = Literal["plain", "primary", "danger"]
 Rows = tuple[tuple[Button, ...], ...]
 

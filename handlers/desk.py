@@ -80,6 +80,7 @@ class Decision:
     keeps_dialogue: bool = False  # the question that was open stays open
     person: Person | None = None  # if changed
     files: tuple[FileRef, ...] = ()  # to be held for the gig
+    forgets: bool = False  # all that is known of the person
     answered: bool = False  # the question that the press stood under, so its buttons go
 
     def then(self, *replies: Reply) -> "Decision":

@@ -133,6 +133,9 @@ class Turn(Protocol):
 
     async def keep_person(self, identity: Identity, person: Person) -> None: ...
 
+    async def forget(self, identity: Identity, person: Person) -> Person:
+        """Erase all that is known of them; who they are now, somebody who comes just then."""
+
     async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None: ...
 
     async def keep_dialogue(

@@ -8,6 +8,7 @@ from handlers import (
     correcting,
     deadlines,
     deliver,
+    forgetting,
     instalments,
     keeping,
     listing,
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Command] = {
     "settings": Command(welcome.settings),
     "marketplace": Command(welcome.marketplace, public=True),
     "privacy": Command(welcome.privacy, public=True),
+    "forget": Command(forgetting.asked),
     "cancel": Command(welcome.left, ends=ANY),
     "help": Command(welcome.helped),
 }
@@ -62,6 +64,7 @@ ACTIONS: dict[str, Action] = {
     "marketplace": Action(welcome.marketplace, of_gig=False, public=True),
     "gigs": Action(listing.gigs, of_gig=False),
     "leave": Action(welcome.left, of_gig=False, ends=ANY, once=True),
+    "forget.all": Action(forgetting.forgotten, of_gig=False, ends=ANY),
     "city": Action(cities.chosen, of_gig=False, ends=("city",), once=True),
     "city.other": Action(cities.other_asked, of_gig=False),
     "city.found": Action(cities.found, of_gig=False, ends=("city",), once=True),

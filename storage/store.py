@@ -14,6 +14,7 @@ from storage import (
     backup,
     erasure,
     files,
+    forgetting,
     inbox,
     journal,
     kinds,
@@ -71,6 +72,8 @@ class Store:
             turn = StoredTurn(tx)
             yield turn
             await turn.end()
+        if turn.forgot:
+            await forgetting.wipe(self.transactions, self.vault)
 
     async def feed(self, place: Place, after: int, limit: int) -> Sequence[Shown]:
         """What changed in a place after a rev, by rev; after 0 the newest that stand there."""
@@ -196,8 +199,9 @@ class Store:
 
     async def tidy(self, before: datetime) -> int:
         """Drop what nobody will ask for again: marks of old events (how many there were), updates
-        put by in their time, and what a crash left half written."""
+        put by in their time, and what a crash left half written or half wiped."""
         await self.vault.clean(before)
+        await forgetting.wipe(self.transactions, self.vault)
         async with self.transactions.write() as tx:
             await inbox.drop(tx, before)
             return await seen.drop(tx, before)

@@ -1,13 +1,14 @@
 """One turn's view of the store: a transaction, and what it has already loaded."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
 from gigs.refusals import Stale
-from storage import dialogues, files, journal, messages, people, reach, seen
+from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
 from storage.chain import Head
 from storage.messages import Board
 from storage.nudges import StoredNudges
@@ -23,6 +24,7 @@ class StoredTurn:
         self.nudges = StoredNudges(tx)
         self.reminders = StoredReminders(tx, self.nudges)
         self.elsewhere: list[Place] = []
+        self.forgot = False  # what is left on the disk is to be wiped after the commit
         self._place: Place | None = None
         self._at: datetime | None = None
         self._newcomers: set[Identity] = set()
@@ -53,6 +55,18 @@ class StoredTurn:
         newly = identity in self._newcomers or not person.known
         await people.keep(self._tx, identity, person, newly, self._at)
         self._newcomers.discard(identity)
+
+    async def forget(self, identity: Identity, person: Person) -> Person:
+        """All that is known of them; they are as somebody who comes just now, in their language."""
+        await forgetting.forget(self._tx, person.id)
+        self.forgot = self.nudges.changed = True
+        self._dialogues.clear()
+        self._gigs.clear()
+        self._untold = None
+        fresh = replace(people.newcomer(), language=person.language)
+        self._newcomers.add(identity)
+        await self.keep_person(identity, fresh)
+        return replace(fresh, known=True)
 
     async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None:
         if (identity, place) not in self._dialogues:

@@ -9,6 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -59,6 +60,16 @@ class Vault:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Corrupt({"file": sha256})
         return content
+
+    async def remove(self, sha256: str, before: float) -> None:
+        """Unless it was put there again since (seconds since 1970)."""
+        await _in_thread(partial(self._remove, self.path(sha256), before))
+
+    def _remove(self, path: Path, before: float) -> None:
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime <= before:
+                path.unlink()
+                sync(path.parent)
 
     async def clean(self, before: datetime) -> None:
         """Remove what a crash left half written: what no upload can be at work on any more."""

@@ -13,6 +13,7 @@ command-nudges = التذكيرات القادمة، وكم منها
 command-settings = اللغة والمدينة والتذكيرات
 command-marketplace = قواعد الموقع، ومدى ثقتنا بها
 command-privacy = ما المحفوظ، وأين
+command-forget = محو كل ما حُفظ عني
 command-help = كيف نعمل معًا
 command-cancel = الخروج من السؤال الحالي
 command-start = البداية

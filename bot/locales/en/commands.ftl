@@ -13,6 +13,7 @@ command-nudges = Coming nudges, and how many
 command-settings = Language, city and nudges
 command-marketplace = The marketplace's rules, and how sure we are
 command-privacy = What is kept, and where
+command-forget = Erase all that is kept of me
 command-help = How we work together
 command-cancel = Leave the current question
 command-start = The beginning

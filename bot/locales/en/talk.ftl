@@ -6,7 +6,7 @@ welcome =
 help =
     *How we work together*
     A pasted client's message or order notice opens a gig. Three things come before the file: an agreement confirmed in writing, all services active, and an approved preview.
-    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /cancel leave
+    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /forget erase all · /cancel leave
     In any trouble: the button "I have a problem now".
 privacy =
     *Privacy in short*
@@ -16,6 +16,19 @@ privacy =
     A gig's record is never altered; the words themselves are kept beside it, so that they can be erased without breaking it.
     Whoever runs the machine can read what is on it.
     Nothing is sent to anyone else.
+    To erase all that is kept: /forget
+# $gigs (number): all gigs, closed ones too.
+forget-asked =
+    *Erase everything?*
+    { $gigs ->
+        [one] One gig goes for good, with its record, proofs and files, and so do your reminders and settings.
+       *[other] { $gigs } gigs go for good, with their records, proofs and files, and so do your reminders and settings.
+    }
+    Nothing is left here afterwards to show the site's support: take what you may need first.
+    What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
+forget-done =
+    *Everything is erased.*
+    Of this account I know only its language, as of anyone who comes just now. Should another gig begin one day, you're welcome.
 settings = *Settings*: language, city and nudges.
 
 start-paste =

@@ -1,0 +1,21 @@
+"""All that is kept of a person erased at their word, after a second question."""
+
+from handlers.buttons import button
+from handlers.desk import Decision, Desk
+from handlers.reply import Say, Words
+
+
+async def asked(desk: Desk) -> Decision:
+    """What would go is told in figures, so that nobody erases by mistake what they still need."""
+    gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
+    words = Words("forget.asked", {"gigs": len(gigs)})
+    rows = ((button("forget.all", None, len(gigs)), button("leave", label="button.forget.keep")),)
+    return Decision((Say(words, rows, slot="forget"),))
+
+
+async def forgotten(desk: Desk) -> Decision:
+    """A gig that began after the question is asked about too: the button tells what was known."""
+    gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
+    if desk.arg != str(len(gigs)):
+        return await asked(desk)
+    return Decision((Say(Words("forget.done")),), forgets=True)

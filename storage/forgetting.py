@@ -1,0 +1,143 @@
+"""All that is known of a person goes: what they said, their gigs, their files, they themself.
+
+Messages stay as empty rows that are gone, so that a page that is open takes them off. A file that
+nobody holds any longer is wiped after the commit (wipe), at the next
+start if a crash came between.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Sequence
+
+from sqlalchemy import BindParameter, Delete, bindparam, delete, or_, select, update
+
+from gigs.records import Identity, Place
+from storage.faults import Locked, StorageFault
+from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
+from storage.places import place_key
+from storage.schema import (
+    DIALOGUES,
+    FILE_REFS,
+    FILES,
+    GIGS,
+    IDENTITIES,
+    JOURNAL,
+    MESSAGES,
+    OPENINGS,
+    PEOPLE,
+    PLACES,
+)
+from storage.transactions import Transaction, Transactions
+from storage.vault import Vault
+
+WAITS = (0.1, 0.5, 2.0)  # seconds, for whoever still reads in the log
+
+log = logging.getLogger(__name__)
+
+M, NAMES = MESSAGES.c, IDENTITIES.c
+WHO: BindParameter[str] = bindparam("of_person")
+_GIGS = select(GIGS.c.id).where(GIGS.c.owner == WHO)
+ACCOUNTS = select(NAMES.platform, NAMES.account).where(NAMES.person == WHO)
+# Whoever begins something of theirs meanwhile has done it before, or finds them gone.
+LOCK = select(PEOPLE.c.id).where(PEOPLE.c.id == WHO).with_for_update()
+# In an order that no reference between them forbids; nudges first, as wherever they are taken.
+LEAVE: Sequence[Delete] = (
+    delete(NUDGES).where(or_(NUDGES.c.person == WHO, NUDGES.c.gig.in_(_GIGS))),
+    delete(NUDGE_STOPS).where(NUDGE_STOPS.c.person == WHO),
+    delete(REMINDERS).where(REMINDERS.c.person == WHO),
+    delete(FILE_REFS).where(FILE_REFS.c.person == WHO),
+)
+LEAVE_GIGS: Sequence[Delete] = (
+    delete(OPENINGS).where(OPENINGS.c.gig.in_(_GIGS)),
+    delete(JOURNAL).where(JOURNAL.c.gig.in_(_GIGS)),
+    delete(GIGS).where(GIGS.c.owner == WHO),
+    delete(IDENTITIES).where(NAMES.person == WHO),
+    delete(PEOPLE).where(PEOPLE.c.id == WHO),
+)
+SAID = select(M.place, M.id).where(
+    ~M.gone,
+    or_(
+        M.place.in_(bindparam("in_places", expanding=True)),
+        M.reader.in_(bindparam("by_identities", expanding=True)),
+        M.gig.in_(_GIGS),
+    ),
+)
+COUNT = (
+    update(PLACES)
+    .where(PLACES.c.place == bindparam("in_place"))
+    .values(rev=PLACES.c.rev + bindparam("more"))
+    .returning(PLACES.c.rev)
+)
+EMPTY = (
+    update(MESSAGES)
+    .where(M.id == bindparam("of_message"))
+    .values(
+        rev=bindparam("new_rev"), gone=True, body=b"", key="", slot=None, gig=None,
+        reader=None, answers=None, native=None, look=None,
+    )
+)  # fmt: skip
+ANSWERS = delete(DIALOGUES).where(
+    DIALOGUES.c.identity.in_(bindparam("by_identities", expanding=True))
+)
+_HELD = FILE_REFS.select().where(FILE_REFS.c.sha256 == FILES.c.sha256).exists()
+UNHELD = select(FILES.c.sha256).where(~_HELD)
+DROP_FILE = delete(FILES).where(FILES.c.sha256 == bindparam("of_file"), ~_HELD)
+
+
+async def forget(tx: Transaction, person: str) -> None:
+    """person: their id. Their accounts are nobody's afterwards."""
+    who = {"of_person": person}
+    accounts = [Identity(*row) for row in await tx.run(ACCOUNTS, who)]
+    await tx.run(LOCK, who)
+    for statement in LEAVE:
+        await tx.run(statement, who)
+    names = {"by_identities": [str(one) for one in accounts]}
+    places = [place_key(Place(one.platform, one.account)) for one in accounts]
+    await tx.run(ANSWERS, names)
+    await _empty(tx, (await tx.run(SAID, {**who, **names, "in_places": places})).all())
+    for statement in LEAVE_GIGS:
+        await tx.run(statement, who)
+
+
+async def _empty(tx: Transaction, said: Sequence[tuple[str, int]]) -> None:
+    """Each change has a rev of its own, place by place in one order, so that few turns collide."""
+    by_place: dict[str, list[int]] = {}
+    for place, id_ in said:
+        by_place.setdefault(place, []).append(id_)
+    for place, ids in sorted(by_place.items()):
+        counted = await tx.run(COUNT, {"in_place": place, "more": len(ids)})
+        first = counted.scalar_one() - len(ids) + 1
+        rows = [{"of_message": id_, "new_rev": n} for n, id_ in enumerate(sorted(ids), first)]
+        await tx.run(EMPTY, rows)
+
+
+async def wipe(transactions: Transactions, vault: Vault) -> None:
+    """Nothing of what was forgotten is left on the disk: files that nobody holds, the log.
+
+    What fails, or stands in a log that somebody reads on in, is left to the next start.
+    """
+    try:
+        await _wipe_files(transactions, vault)
+        await _empty_log(transactions)
+    except StorageFault as fault:
+        log.warning("what was erased isn't wiped off the disk yet: %s", fault.key)
+
+
+async def _wipe_files(transactions: Transactions, vault: Vault) -> None:
+    before = time.time()
+    async with transactions.read() as tx:
+        unheld = (await tx.run(UNHELD)).scalars().all()
+    for sha256 in unheld:
+        await vault.remove(sha256, before)
+        async with transactions.write() as tx:
+            await tx.run(DROP_FILE, {"of_file": sha256})
+
+
+async def _empty_log(transactions: Transactions) -> None:
+    for wait in WAITS:
+        try:
+            return await transactions.empty_log()
+        except Locked:
+            await asyncio.sleep(wait)
+    raise Locked
