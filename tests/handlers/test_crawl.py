@@ -159,11 +159,16 @@ async def approving(seller: Freelancer) -> None:
     await seller.say("جميل جدًا")
 
 
+async def forgetting(seller: Freelancer) -> None:
+    await paths.started(seller)
+    await seller.say("/forget")
+
+
 MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
-    payments, nudged, planned, reminded_of_what, somewhere, owed, approving,
+    payments, nudged, planned, reminded_of_what, somewhere, owed, approving, forgetting,
 )  # fmt: skip
 
 
