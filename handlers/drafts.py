@@ -16,14 +16,7 @@ def drafted(paste: Paste, text: str, desk: Desk) -> Draft:
     currency = paste.money.currency if paste.money else None
     currency = currency or ("USD" if paste.money else None)
     price = to_minor(paste.money.amount, currency) if paste.money and currency else None
-    rows: list[Draft] = [
-        {
-            "amount": None if s.amount is None else to_minor(s.amount, currency or "USD"),
-            "order": s.order,
-            "state": s.state,
-        }
-        for s in paste.services
-    ]
+    rows = _pasted_rows(paste, currency or "USD")
     limit = desk.world.limits.title
     return {
         "title": (paste.title or text.splitlines()[0])[:limit].strip(),
@@ -37,7 +30,19 @@ def drafted(paste: Paste, text: str, desk: Desk) -> Draft:
         "language": values.language_of(text) or desk.language,
         "request": text,
         "own_words": paste.looks == "client_words",
+        "talk": list(paste.talk),
     }
+
+
+def _pasted_rows(paste: Paste, currency: str) -> list[Draft]:
+    return [
+        {
+            "amount": None if s.amount is None else to_minor(s.amount, currency),
+            "order": s.order,
+            "state": s.state,
+        }
+        for s in paste.services
+    ]
 
 
 def _sum(rows: list[Draft]) -> int | None:

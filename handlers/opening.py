@@ -55,8 +55,15 @@ async def open_gigs(desk: Desk) -> Sequence[GigLine]:
 
 def _outside(draft: Draft) -> bool:
     """Whether the client's own words ask for contact outside the site."""
-    lines = str(draft["request"]).splitlines()
-    return bool(draft["own_words"]) and any(_label(line) == "off_platform" for line in lines)
+    return any(_label(line) == "off_platform" for line in _own_words(draft))
+
+
+def _own_words(draft: Draft) -> list[str]:
+    """The client's, line by line."""
+    talk = draft.get("talk")
+    if draft["own_words"]:
+        return [line.strip() for line in str(draft["request"]).splitlines() if line.strip()]
+    return [str(line) for line in talk] if isinstance(talk, list) else []
 
 
 def _label(line: str) -> str:
@@ -162,8 +169,6 @@ def _agreement(desk: Desk, draft: Draft) -> list[Entry]:
 
 
 def _items(draft: Draft, most: int) -> tuple[str, ...]:
-    if not draft["own_words"]:
-        return (str(draft["title"]),)
-    said = [line.strip() for line in str(draft["request"]).splitlines() if line.strip()]
+    said = _own_words(draft)
     lines = [line for line in said if _label(line) not in NO_ITEMS] or [str(draft["title"])]
     return (*lines[: most - 1], "\n".join(lines[most - 1 :])) if len(lines) > most else tuple(lines)

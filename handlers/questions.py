@@ -12,7 +12,7 @@ from gigs.records import Dialogue
 from handlers import origins, values
 from handlers.buttons import button, led
 from handlers.desk import Decision, Desk
-from handlers.reading.answers import sort_answers
+from handlers.reading.answers import is_courtesy, sort_answers
 from handlers.reply import Arg, Lines, Say, Snippet, Words
 from handlers.versions import capped, item_words, propose
 
@@ -75,6 +75,7 @@ async def answered(desk: Desk) -> Decision:
     new = [
         ScopeItem(None if a.question is None else topics[a.question], a.text)
         for a in sort_answers(text, len(topics))
+        if a.question is not None or not is_courtesy(a.text)
     ]
     replaced = {item.topic for item in new if item.topic}
     kept = [i for i in (gig.scope.items if gig.scope else ()) if i.topic not in replaced]

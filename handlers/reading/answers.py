@@ -43,6 +43,7 @@ _GREETING = re.compile(
     r"صباح|مساء|"
     r"hi|hello|hey|dear|thanks|thank you|sure|ok|okay|good)(?!\w).{0,60}"
 )
+_MOST_COURTEOUS = 4  # words
 
 
 def sort_answers(text: str, questions: int) -> tuple[Answer, ...]:
@@ -55,6 +56,13 @@ def sort_answers(text: str, questions: int) -> tuple[Answer, ...]:
     if marks:
         return _by_marks(text, marks)
     return _by_lines(text, questions)
+
+
+def is_courtesy(text: str) -> bool:
+    """A greeting, thanks or an "all right" that says nothing about the work."""
+    folded = fold(text)
+    few = len(folded.split()) <= _MOST_COURTEOUS and not any(sign.isdigit() for sign in folded)
+    return few and _GREETING.fullmatch(folded) is not None
 
 
 def _marks(text: str, questions: int) -> list[_Mark]:

@@ -59,7 +59,7 @@ _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _LABELS: tuple[tuple[str, str], ...] = (
     ("client", "المشتري|العميل|الزبون|صاحب الطلب|buyer|client|customer|ordered by|hired by"),
     ("title", "المشروع|اسم المشروع|العقد|contract(?: title)?|project|job(?: title)?"),
-    ("name", r"(?:(?:تم|قام \w+(?: \w+)?) )?ب?شراء الخدمه|الخدمه|"
+    ("name", r"(?:(?:تم|قام \w+(?: \w+)?) )?ب?شراء الخدمه|(?:ال)?خدمه|"
              r"اسم الخدمه|عنوان الخدمه|service|gig|milestone(?: [0-9]{1,2})?|المرحله "
              r"[0-9]{1,2}|الدفعه [0-9]{1,2}"),
     ("total", r"(?:ال)?اجمالي(?: \w+)?|المجموع|total(?: \w+)?|السعر الكلي"),

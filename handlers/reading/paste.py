@@ -9,8 +9,17 @@ from typing import Literal
 from handlers.reading.clauses import clauses, shortened, title_of, when_words
 from handlers.reading.kinds import read_kind
 from handlers.reading.money import Money, read_money
-from handlers.reading.notice import Cell, Draft, PastedService, buyer, finished, gather, read_cells
+from handlers.reading.notice import (
+    Cell,
+    Draft,
+    PastedService,
+    buyer,
+    finished,
+    gather,
+    read_cells,
+)
 from handlers.reading.services import read_service_count
+from handlers.reading.talk import talk
 
 __all__ = ["Paste", "PastedService", "read_paste"]
 
@@ -29,6 +38,7 @@ class Paste:
     kind: str | None  # as in kinds.read_kind
     client: str | None
     looks: Looks
+    talk: tuple[str, ...] = ()  # the client's own words in a notice, line by line
 
 
 _MOST_PARTS = 500  # lines and clauses of a paste that are read
@@ -81,6 +91,7 @@ def _notice(text: str, lines: list[list[Cell]], drafts: list[Draft]) -> Paste:
     names = [service.name for service in services if service.name]
     title = told["title"].text if "title" in told else next(iter(names), None)
     total = told["total"].money if "total" in told else None
+    said = talk(text, names)
     if len(services) == 1 and services[0].amount is None and total:
         services = (replace(services[0], amount=total.amount, currency=total.currency),)
     return Paste(
@@ -88,11 +99,17 @@ def _notice(text: str, lines: list[list[Cell]], drafts: list[Draft]) -> Paste:
         money=_whole(services, total),
         services=services,
         count=read_service_count(text) or len(services),
-        when=told["when"].text if "when" in told else None,
+        when=told["when"].text if "when" in told else _when("\n".join(said)),
         kind=read_kind(title or "") or read_kind(text),
         client=told["client"].text[:60] if "client" in told else buyer(text),
         looks="order_notice",
+        talk=said,
     )
+
+
+def _when(text: str) -> str | None:
+    parts = clauses(text)[:_MOST_PARTS]
+    return next((when for part in parts if (when := when_words(part))), None)
 
 
 def _whole(services: Sequence[PastedService], total: Money | None) -> Money | None:
@@ -119,7 +136,7 @@ def _words(text: str) -> Paste:
         money=money,
         services=deposits,
         count=count,
-        when=next((when for part in parts if (when := when_words(part))), None),
+        when=_when(text),
         kind=read_kind(title or "") or read_kind(text),
         client=next((match[1] for part in parts if (match := _CLIENT.match(part))), None),
         looks="one_line" if short and title and (money or count) else "client_words",

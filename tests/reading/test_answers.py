@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading.answers import sort_answers
+from handlers.reading.answers import is_courtesy, sort_answers
 
 Sorted = list[tuple[int | None, str]]
 
@@ -62,3 +62,19 @@ def test_numbered_answers_come_back_as_written(answers: list[str], mark: str) ->
 def test_no_letter_is_lost(text: str, questions: int) -> None:
     kept = "".join(answer.text for answer in sort_answers(text, questions))
     assert [sign for sign in kept if sign.isalpha()] == [sign for sign in text if sign.isalpha()]
+
+
+@pytest.mark.parametrize(
+    ("text", "courteous"),
+    [
+        ("تمام", True),
+        ("أهلًا وسهلًا", True),
+        ("شكرا جزيلا لك", True),
+        ("Thanks a lot", True),
+        ("تمام، الأصناف 300", False),
+        ("تمام وأريد أيضا تقريرا شهريا بالمبيعات", False),
+        ("إكسل", False),
+    ],
+)
+def test_only_courtesy_alone_is_courtesy(text: str, courteous: bool) -> None:
+    assert is_courtesy(text) is courteous
