@@ -21,6 +21,7 @@ from handlers.desk import Decision, Desk
 from handlers.drafts import Draft
 from handlers.questions import asked_of
 from handlers.reading.reply import read_reply
+from handlers.reading.told import untold
 from handlers.reply import Arg, CardShown, Say, Words
 
 NO_ITEMS = frozenset({"chitchat", "off_platform"})
@@ -62,7 +63,8 @@ def _own_words(draft: Draft) -> list[str]:
     """The client's, line by line."""
     talk = draft.get("talk")
     if draft["own_words"]:
-        return [line.strip() for line in str(draft["request"]).splitlines() if line.strip()]
+        lines = [line.strip() for line in str(draft["request"]).splitlines() if line.strip()]
+        return [untold(line) for line in lines]
     return [str(line) for line in talk] if isinstance(talk, list) else []
 
 

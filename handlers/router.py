@@ -176,6 +176,7 @@ ACTIONS: dict[str, Action] = {
 PLAIN: dict[str, Command] = {
     "newgig": COMMANDS["newgig"],
     "gigs": COMMANDS["gigs"],
+    "gig": COMMANDS["gig"],
     "nudges": COMMANDS["nudges"],
     "settings": COMMANDS["settings"],
     "help": COMMANDS["help"],

@@ -6,6 +6,7 @@ from handlers.reading.dates import meaning_of_time
 from handlers.reading.money import read_money
 from handlers.reading.normal import fold
 from handlers.reading.services import read_service_count, read_state
+from handlers.reading.told import untold
 
 LONGEST_TITLE = 80  # characters
 _MOST_WORDS = 30  # of a clause that are looked at for the place where its title ends
@@ -87,8 +88,8 @@ def ungreeted(text: str) -> str:
 
 
 def unasked(text: str) -> str:
-    """What is wanted, without "I want": it names the work better."""
-    rest = _WANTED.sub("", text)
+    """What is wanted, without who wants it: that names the work better."""
+    rest = _WANTED.sub("", untold(text))
     return rest if any(letter.isalpha() for letter in rest) else text
 
 

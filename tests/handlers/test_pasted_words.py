@@ -36,3 +36,20 @@ async def test_a_courtesy_among_the_answers_is_nothing_to_agree_on(seller: Freel
     assert tuple(item.text for item in gig.scope.items[1:]) == lines[1:]
     kept = [recorded.entry for recorded in await seller.store.journal_of(gig.id)]
     assert any(getattr(entry, "words", None) == "\n".join(lines) for entry in kept)
+
+
+async def test_what_a_seller_tells_is_not_read_out_to_the_client(seller: Freelancer) -> None:
+    await paths.known(seller)
+    await seller.say("عندي عميل طلب مني اعمله لوجو لمطعم بيتزا")
+    await seller.press("start.price", "500-1")
+    await seller.press("board.one", 2)
+    gig = await seller.gig()
+    assert gig.title == "لوجو لمطعم بيتزا"
+    assert gig.scope is not None
+    assert [item.text for item in gig.scope.items] == ["لوجو لمطعم بيتزا"]
+
+
+async def test_where_are_we_shows_the_card(seller: Freelancer) -> None:
+    await paths.begun(seller, 1)
+    assert (await seller.say("أين وصلنا؟")).keys == ("card",)
+    assert (await seller.say("what's next?")).keys == ("card",)

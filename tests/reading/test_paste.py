@@ -157,6 +157,8 @@ def test_a_deposit_is_not_the_price() -> None:
         ("السلام عليكم ورحمة الله وبركاته\nأريد متجرًا", "متجرًا"),
         ("بخصوص الطلب #123456 أريد تعديل اللون", "بخصوص الطلب #123456 أريد تعديل اللون"),
         ("الطلب ما زال بانتظار التعليمات لماذا", "الطلب ما زال بانتظار التعليمات لماذا"),
+        ("عميل", "عميل"),
+        ("العميل طلب", "العميل طلب"),
         ("80$", None),
         ("", None),
         ("مرحبا", None),
@@ -186,3 +188,19 @@ def test_a_notice_with_labels_of_its_own() -> None:
     )
     assert paste.title == "تفريغ 20 صفحة إلى وورد"
     assert [(s.order, s.state) for s in paste.services] == [("1234567", "awaiting_instructions")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("عندي عميل طلب مني اعمله لوجو لمطعم ب 50 دولار", "لوجو لمطعم"),
+        ("عميل جديد يريد نموذج إكسل للمخزون", "نموذج إكسل للمخزون"),
+        ("جاني زبون يبغى تصميم بطاقة", "تصميم بطاقة"),
+        ("طلب مني عميل أن أصمم له شعارًا لمخبز", "شعارًا لمخبز"),
+        ("العميل عايز موقع لعيادة", "موقع لعيادة"),
+        ("I have a client who wants a logo for a bakery", "logo for a bakery"),
+        ("A client asked me to design a menu", "menu"),
+    ],
+)
+def test_a_seller_who_tells_of_a_client(text: str, title: str) -> None:
+    assert read_paste(text).title == title

@@ -359,6 +359,7 @@ origin-unnamed = Forwarded, with no sender's name shown; first sent { $at }.
 
 plain-newgig = new gig|new project
 plain-gigs = my gigs|what do i have
+plain-gig = where are we|where were we|what's next|what next|next step|the card
 plain-nudges = my reminders|reminders|my nudges|nudges|coming nudges
 plain-settings = settings
 plain-help = help|how do i begin|how do i start
