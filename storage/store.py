@@ -63,7 +63,7 @@ class Store:
         return store
 
     async def close(self) -> None:
-        await self.engines.close()
+        await self.transactions.close()
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[StoredTurn]:

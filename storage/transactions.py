@@ -7,8 +7,8 @@ the lock with it.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, TypeVar, TypeVarTuple, overload
 
 from sqlalchemy import Connection, CursorResult, Executable
@@ -16,10 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from storage.engines import Engines
-from storage.faults import Locked, told_plainly
+from storage.faults import Locked, Unreachable, told_plainly
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
+A_MOMENT = 1.0  # seconds
 EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
@@ -69,11 +70,24 @@ class Transactions:
         self.engines = engines
         # Waiting here can be cancelled; waiting for a connection can't.
         self._writing = asyncio.Semaphore(engines.width)
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._closed = False
+
+    async def close(self) -> None:
+        """What is under way has a moment to end: a connection in use can't be closed. What would
+        begin afterwards is refused."""
+        self._closed = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(A_MOMENT):
+                await self._idle.wait()
+        await self.engines.close()
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """Kept when the block ends; undone whole when it raises or is cancelled."""
-        async with self._writing, _connected(self.engines.writer) as connection:
+        async with self._writing, self._connected(self.engines.writer) as connection:
             yield Transaction(connection)
             with told_plainly():
                 await whole(connection.commit())
@@ -85,7 +99,7 @@ class Transactions:
         """
         if not self.engines.on_sqlite:
             return
-        async with self._writing, _connected(self.engines.writer) as connection:
+        async with self._writing, self._connected(self.engines.writer) as connection:
             raw = await whole(connection.get_raw_connection())
             driver: Any = raw.driver_connection
             with told_plainly():
@@ -95,17 +109,36 @@ class Transactions:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
-        async with _connected(self.engines.reader) as connection:
+        async with self._connected(self.engines.reader) as connection:
             yield Transaction(connection)
 
+    @asynccontextmanager
+    async def _connected(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        if self._closed:
+            raise Unreachable({"why": "closed"})
+        with self._counted():
+            connection = engine.connect()
+            try:
+                with told_plainly():
+                    await whole(connection.start())
+                yield connection
+            finally:
+                if connection.sync_connection is not None:  # it was opened, even if too late
+                    await whole(self._given_back(connection))
 
-@asynccontextmanager
-async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    connection = engine.connect()
-    try:
-        with told_plainly():
-            await whole(connection.start())
-        yield connection
-    finally:
-        if connection.sync_connection is not None:  # it was opened, even if too late
-            await whole(connection.close())
+    async def _given_back(self, connection: AsyncConnection) -> None:
+        """To a pool that is closed it would come back open."""
+        if self._closed:
+            await connection.invalidate()
+        await connection.close()
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
