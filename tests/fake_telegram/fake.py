@@ -115,12 +115,12 @@ class FakeTelegram:
         """All that can be pressed there now, newest last."""
         return self.chat(of).buttons
 
-    async def settled(self, within: float = 10.0) -> None:
+    async def settled(self, within: float = 45.0) -> None:
         """Waits until the bot confirmed all updates; TimeoutError after so many real seconds."""
         async with asyncio.timeout(within):
             await self.world.updates.settled()
 
-    async def until(self, what: Callable[[], Any], within: float = 5.0) -> Any:
+    async def until(self, what: Callable[[], Any], within: float = 30.0) -> Any:
         """Waits until it is so, looking again after each request of the bot; returns what it is.
 
         TimeoutError after so many real seconds.

@@ -30,7 +30,7 @@ class Press:
     answer: Answer | None = None
     heard: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
 
-    async def answered(self, within: float = 5.0) -> Answer:
+    async def answered(self, within: float = 30.0) -> Answer:
         """Waits for the bot's answer; TimeoutError when there is none in so many real seconds."""
         async with asyncio.timeout(within):
             await self.heard.wait()

@@ -172,6 +172,9 @@ MOMENTS = (
 )  # fmt: skip
 
 
+pytestmark = pytest.mark.timeout(600)  # the walk is the longest of all tests
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def crawler(tmp_path_factory: pytest.TempPathFactory) -> Crawler:
     """One that has been everywhere."""

@@ -52,8 +52,11 @@ async def answered(seller: Freelancer, what: Said | Pressed | Filled) -> None:
 
 
 async def lived(seller: Freelancer) -> str:
-    """A gig to be odd about, begun with the first example."""
-    if not seller.count:
+    """A gig to be odd about, begun with the first example; anew where all was erased meanwhile."""
+    async with seller.store.turn() as turn:
+        person = await turn.person(seller.identity)
+        gigs = [*await turn.gigs_of(person), *await turn.gigs_of(person, closed=True)]
+    if not gigs:
         await paths.begun(seller, 1)
     return (await seller.gig()).id
 

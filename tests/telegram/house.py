@@ -17,7 +17,7 @@ from storage.store import Store
 from tests.fake_telegram import FakeTelegram
 from tests.house import settings, speech
 
-SOON = 20.0  # seconds for anything to have happened
+SOON = 45.0  # seconds for anything to have happened
 HURRY = 0.05  # seconds that a second of Telegram's limits lasts here
 SECRET = "s3cret-for-the-tests"  # noqa: S105  # opens nothing
 

@@ -109,12 +109,12 @@ async def test_a_path_of_this_machine_is_never_read(
 
 async def test_while_it_takes_long_a_sign_is_given(mona: Talk, fake: FakeTelegram) -> None:
     await mona.say("/start")
-    assert fake.called("sendChatAction") == []
+    before = len(fake.called("sendChatAction"))  # none, but on a machine out of breath
     fake.inject("getFile", late(1.0))
     mona.person.send_photo(PNG)
     await mona.running.settled()
-    actions = [call.text("action") for call in fake.called("sendChatAction")]
-    assert actions == ["typing"]
+    actions = [call.text("action") for call in fake.called("sendChatAction")][before:]
+    assert set(actions) == {"typing"}
 
 
 async def test_what_is_neither_words_nor_a_file_is_asked_for_as_words(mona: Talk) -> None:
