@@ -9,8 +9,14 @@ async def asked(desk: Desk) -> Decision:
     """What would go is told in figures, so that nobody erases by mistake what they still need."""
     gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
     words = Words("forget.asked", {"gigs": len(gigs)})
-    rows = ((button("forget.all", None, len(gigs)), button("leave", label="button.forget.keep")),)
+    rows = ((button("forget.all", None, len(gigs)), button("forget.keep")),)
     return Decision((Say(words, rows, slot="forget"),))
+
+
+async def kept(desk: Desk) -> Decision:
+    """The question goes with its answer, so that its button can't be pressed by mistake later."""
+    del desk
+    return Decision((Say(Words("forget.kept"), slot="forget", in_place=True),))
 
 
 async def forgotten(desk: Desk) -> Decision:

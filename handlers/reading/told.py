@@ -14,7 +14,7 @@ _IN_ENGLISH = (
     r"(?:client|customer|buyer)(?: of mine)?(?: who| that)? "
     r"(?:asks?|asked|wants?|wanted|needs?|needed|is asking|is looking for|would like|ordered)"
     r"(?: me)?(?: for)?(?: me)?"
-    r"(?: to (?:make|design|build|create|do|prepare)(?: (?:him|her|them))?)?"
+    r"(?: to(?: (?:make|design|build|create|do|prepare)(?: (?:him|her|them))?)?)?"
     r"(?: for (?:him|her|them))?(?: an?)?"
 )
 _TOLD = re.compile(

@@ -121,7 +121,9 @@ async def test_what_began_after_the_question_is_asked_about_too(seller: Freelanc
     await with_obedience(seller)
     assert (await seller.send(Pressed(asked))).keys == ("forget.asked",)
     assert "يُمحى مشروعان" in seller.words
-    await seller.press("leave")
+    assert (await seller.press("forget.keep")).keys == ("forget.kept",)
+    standing = await seller.store.feed(seller.place, 0, 200)
+    assert "forget.asked" not in [one.message.key for one in standing]
     assert len(await seller.entries()) > 10
 
 

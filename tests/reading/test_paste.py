@@ -200,6 +200,7 @@ def test_a_notice_with_labels_of_its_own() -> None:
         ("العميل عايز موقع لعيادة", "موقع لعيادة"),
         ("I have a client who wants a logo for a bakery", "logo for a bakery"),
         ("A client asked me to design a menu", "menu"),
+        ("A client asked me to translate a contract", "translate a contract"),
     ],
 )
 def test_a_seller_who_tells_of_a_client(text: str, title: str) -> None:

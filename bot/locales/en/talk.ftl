@@ -26,6 +26,7 @@ forget-asked =
     }
     Nothing is left here afterwards to show the site's support: take what you may need first.
     What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
+forget-kept = Nothing was erased; all is where it was.
 forget-done =
     *Everything is erased.*
     Of this account I know only its language, as of anyone who comes just now. Should another gig begin one day, you're welcome.
