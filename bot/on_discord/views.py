@@ -2,7 +2,6 @@
 restart."""
 
 import re
-from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, Self, cast
 
 import discord
@@ -23,7 +22,7 @@ Interaction = discord.Interaction[Any]
 class Listens(Protocol):
     """The client whose buttons these are."""
 
-    pressed: Callable[[Interaction, str], Awaitable[None]]
+    async def pressed(self, interaction: Interaction, press: str) -> None: ...
 
 
 class Press(ui.DynamicItem[ui.Button[Any]], template=OURS):
