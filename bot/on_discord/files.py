@@ -40,12 +40,14 @@ class Files:
             yield body
 
         sha256, size = await self.vault.put(chunks(), self.limit)
-        return reference(sha256, size, name_of(file), file.content_type or "", body[:16])
+        return reference(
+            sha256, size, name_of(file.filename, file.title), file.content_type or "", body[:16]
+        )
 
 
-def name_of(file: discord.Attachment) -> str:
+def name_of(filename: str, title: str | None) -> str:
     """As it was called: Discord takes letters out of a file's name and keeps them in its title."""
-    return f"{file.title}{PurePosixPath(file.filename).suffix}" if file.title else file.filename
+    return f"{title}{PurePosixPath(filename).suffix}" if title else filename
 
 
 async def _body(file: discord.Attachment) -> bytes:

@@ -4,6 +4,7 @@ import pytest
 from simcord.results import to_discord_message
 from structlog.typing import EventDict
 
+from bot.on_discord.files import name_of
 from handlers.router import COMMANDS
 from tests.discord.conftest import Talk
 from tests.discord.house import Running
@@ -200,3 +201,18 @@ async def test_hostile_presses_do_nothing(mona: Talk) -> None:
         await mona.settled()
     assert mona.running.keys[1:] == ["gig.not-yours", "refused.button"]
     assert mona.running.failed == 0
+
+
+async def test_the_language_is_the_one_a_person_chose(mona: Talk) -> None:
+    await mona.say("/settings")
+    await mona.press("language", "en")
+    await mona.say("/privacy")
+    assert "kept" in mona.words[-1]
+    await mona.running.again()
+    await mona.say("/help")
+    assert not any("\u0600" <= letter <= "\u06ff" for letter in mona.words[-1])
+
+
+def test_a_file_keeps_the_name_that_discord_takes_letters_from() -> None:
+    assert name_of("_.xlsx", "المخزون") == "المخزون.xlsx"
+    assert name_of("stock.xlsx", None) == "stock.xlsx"
