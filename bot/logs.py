@@ -11,7 +11,7 @@ from structlog.typing import Processor
 from bot.config import LogSettings
 
 # Talkative, or they log addresses and requests, and those hold tokens.
-QUIET = ("alembic", "httpx", "httpcore", "aiohttp.access")
+QUIET = ("alembic", "apscheduler", "httpx", "httpcore", "aiohttp.access")
 # Logs broken answers whole, people's words and all; what went wrong reaches us as an error anyway.
 SILENT = ("telegram", "discord")
 SERVERS = "aiohttp.server"

@@ -102,7 +102,7 @@ class Moment:
     def messages_left(self) -> bool:
         since = self.habits.since
         new = since is not None and self.now < since + self.limits.first
-        most = self.limits.day // 2 if new else self.limits.day
+        most = max(self.limits.day // 2, 1) if new else self.limits.day
         return len({row.batch for row in self.told_today()}) < most
 
     def gig_is_full(self, gig: str | None) -> bool:

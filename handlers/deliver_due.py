@@ -52,11 +52,12 @@ class Dispatch:
                 return now + A_MOMENT
 
     async def _planned_anew(self) -> bool:
-        """Whether there may be more: gigs planned by other rules, or for another day."""
-        gigs = await self._store.unplanned(self._rules, GIGS)
-        if not gigs:
+        """Whether there may be more: gigs planned by other rules, or for another day. What is read
+        before the turn only says that there are some: their owners may change their minds."""
+        if not await self._store.unplanned(self._rules, GIGS):
             return False
         async with self._store.turn() as turn:
+            gigs = await turn.nudges.unplanned(self._rules, GIGS)
             for id_, person in gigs:
                 await self._planned(turn, id_, person)
             await turn.nudges.planned([id_ for id_, _ in gigs], self._rules)
@@ -81,10 +82,28 @@ class Dispatch:
             any_sent = True
         return any_sent
 
-    async def _some_sent(self) -> bool:
+    async def _some_sent(self, people: int = PEOPLE) -> bool:
+        """What can't even be read of one person holds up no other: each is tried alone then."""
+        try:
+            return await self._sent(people)
+        except Stale:
+            raise
+        except MISTAKES:
+            if people > 1:
+                return await self._some_sent(1)
+            log.exception("nudges that can't be read")
+            return await self._failed()
+
+    async def _failed(self) -> bool:
+        async with self._store.turn() as turn:
+            due = await turn.nudges.due(self._clock.now(), 1)
+            await turn.nudges.fail([row for one in due for row in one.rows])
+        return bool(due)
+
+    async def _sent(self, people: int) -> bool:
         now = self._clock.now()
         async with self._store.turn() as turn:
-            due = await turn.nudges.due(now, PEOPLE)
+            due = await turn.nudges.due(now, people)
             if not due:
                 return False
             outcome = await self._outcome(due, await known_of(turn, due, now), now)

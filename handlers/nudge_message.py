@@ -4,7 +4,7 @@ import secrets
 from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gigs.model import Gig
 from gigs.nudge import Kind
@@ -18,6 +18,9 @@ from handlers.reply import Lines, Say, Time, Words
 def new_batch() -> str:
     """Names a message in its buttons; who presses is checked all the same."""
     return b32encode(secrets.token_bytes(5)).decode().lower()
+
+
+LATE = timedelta(minutes=10)  # less isn't worth a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,6 @@ def _line(row: NudgeRow, group: Group, telling: Telling) -> Words:
     line = telling.line(row)
     if row.decision and len(group.shown) == 1:
         line = Words("nudge.decide", {"line": line})
-    if group.late:
+    if group.late and (telling.now is None or telling.now - row.at >= LATE):
         line = Words("nudge.late", {"line": line, "due": Time(row.at)})
     return line

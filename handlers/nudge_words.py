@@ -20,6 +20,7 @@ from handlers.cards import spoken
 from handlers.reply import Arg, Button, Text, Time, Words
 
 Rows = tuple[tuple[Button, ...], ...]
+AMONG = "more"  # after a batch: other matters stand in the same message, and keep their buttons
 
 
 def line(
@@ -136,7 +137,9 @@ def together(pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str
     """A button each, that names its gig, and each once; the rest is a list away."""
     named = [_named(row, gig) for row, gig in pairs if gig is not None]
     each = tuple((one,) for one in {one.press: one for one in named}.values())
-    done = (button("nudge.done", None, batch),) if any(r.kind == Kind.OWN for r, _ in pairs) else ()
+    own = [row.kind == Kind.OWN for row, _ in pairs]
+    name = batch if all(own) else f"{batch}.{AMONG}"
+    done = (button("nudge.done", None, name),) if any(own) else ()
     more = (button("nudges", None, "", "button.nudges.rest", n=rest),) if rest else ()
     last = (*more, *done, button("snooze", None, batch))
     return led((*each, last))

@@ -19,6 +19,7 @@ from handlers.recurring import following
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
 MOST = 10  # lines of one list
+MOST_COMING = 500  # looked through for one's own
 MOST_GIGS = 50  # in a calendar
 PACES = (*Pace, OFF)
 QUIET = ("21-07", "22-08", "23-09", "00-09")  # local hours, from and to
@@ -104,16 +105,18 @@ def _appointment(reminder: OwnReminder) -> Appointment:
 async def one(desk: Desk) -> Decision:
     """An own reminder, to be ended, or passed over once."""
     reminder = await desk.turn.reminders.one(desk.person, desk.arg)
-    at = following(reminder, desk.now) if reminder else None
+    rows = await desk.turn.nudges.coming(desk.person, MOST_COMING) if reminder else ()
+    later = next((row.at for row in rows if row.subject == desk.arg), None)
+    at = later or (following(reminder, desk.now) if reminder else None)
     if reminder is None or at is None:
         raise Stale("nudge.gone")
     skip = (button("reminder.skip", None, reminder.id),) if reminder.rule else ()
-    rows = (
+    below = (
         (button("reminder.move", None, reminder.id), *skip),
         (button("reminder.end", None, reminder.id),),
         (button("nudges", label="button.back"),),
     )
-    return Decision((Say(kept_words(reminder, at, desk), rows),))
+    return Decision((Say(kept_words(reminder, at, desk), below),))
 
 
 async def pace(desk: Desk) -> Decision:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from msgspec import MsgspecError
+
 from gigs.model import Gig
 from gigs.nudge import Kind
 from gigs.records import Batch, Due, Message, NudgeRow, OwnReminder, Person, Place
@@ -22,7 +24,15 @@ from handlers.reply import Say
 LATELY = timedelta(days=2)  # holds a day of any zone
 
 # Our own, of one gig or one person; what the database does to us is another matter.
-MISTAKES = (Refusal, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+MISTAKES = (
+    Refusal,
+    MsgspecError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+)
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from zoneinfo import ZoneInfo
 
 from gigs.model import Gig
 from gigs.nudge import Nudge
@@ -37,11 +36,11 @@ def rules_of(world: World) -> str:
 async def planned_next(
     turn: Turn, person: Person, reminder: OwnReminder, now: datetime
 ) -> datetime | None:
-    """Puts its next time on record, and tells it; None when it never comes again."""
+    """Puts its next time on record, and tells it; None when it never comes again. It is named by
+    the moment itself: on a wall the same hour may come twice."""
     at = following(reminder, now)
     if at is not None:
-        local = at.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None)
-        await turn.reminders.plan(person, reminder, local.isoformat(), at, now)
+        await turn.reminders.plan(person, reminder, f"{at:%Y-%m-%dT%H:%MZ}", at, now)
     return at
 
 

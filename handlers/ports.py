@@ -38,6 +38,9 @@ class Nudges(Protocol):
         aren't touched.
         """
 
+    async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
+        """Open gigs whose nudges were planned by other rules, with their owners as they are now."""
+
     async def planned(self, gigs: Sequence[str], rules: str) -> None:
         """Their nudges are those that these rules call for."""
 
@@ -83,7 +86,9 @@ class Nudges(Protocol):
         Stale when there is none. It isn't an answer by itself.
         """
 
-    async def settle(self, person: Person, batch: str) -> Sequence[NudgeRow]:
+    async def settle(
+        self, person: Person, batch: str, kind: str | None = None
+    ) -> Sequence[NudgeRow]:
         """Done: the rows of the batch that weren't settled yet, none the second time."""
 
     async def stop(self, person: Person, gig: str | None, kind: str) -> None:

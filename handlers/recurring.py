@@ -42,23 +42,31 @@ def following(reminder: OwnReminder, after: datetime) -> datetime | None:
         once = _moment(first, zone)
         return once if once > after else None
     if rule.freq == "HOURLY":
-        return _passing(_moment(first, zone), timedelta(hours=rule.interval), after)
+        return _passing(reminder, _moment(first, zone), timedelta(hours=rule.interval), after)
     return _on_the_wall(reminder, rule, zone, after)
 
 
-def _passing(first: datetime, step: timedelta, after: datetime) -> datetime:
-    steps = (after - first) // step + 1
-    return first + max(steps, 0) * step
+def _passing(reminder: OwnReminder, first: datetime, step: timedelta, after: datetime) -> datetime:
+    moment = first + max((after - first) // step + 1, 0) * step
+    for _ in reminder.skipped:
+        if wall(moment, reminder) in reminder.skipped:
+            moment += step
+    return moment
+
+
+def wall(moment: datetime, reminder: OwnReminder) -> str:
+    """As it stands on the wall of the reminder's zone."""
+    return moment.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None).isoformat()
 
 
 def _on_the_wall(
     reminder: OwnReminder, rule: Recurrence, zone: ZoneInfo, after: datetime
 ) -> datetime | None:
     first = datetime.fromisoformat(reminder.first)
-    wall = max(after.astimezone(zone).replace(tzinfo=None) - timedelta(hours=3), first)
-    for local in days_of(rule, first, wall + FAR).xafter(wall, inc=True):
+    since = max(after.astimezone(zone).replace(tzinfo=None) - timedelta(hours=3), first)
+    for local in days_of(rule, first, since + FAR).xafter(since, inc=True):
         moment = _moment(local, zone)
-        if moment > after and local.isoformat() not in reminder.skipped:
+        if moment > after and wall(moment, reminder) not in reminder.skipped:
             return moment
     return None
 

@@ -119,7 +119,7 @@ async def _pressed(desk: Desk, press: Press) -> Decision:
         raise Malformed("refused.button")
     desk = await _with_gig(replace(desk, arg=press.arg), press.gig, action.closed)
     decision = _settling(await action.handle(desk), desk.dialogue, action.ends)
-    return replace(decision, answered=action.once)
+    return replace(decision, answered=action.once or decision.answered)
 
 
 def _settling(decision: Decision, open_: Dialogue | None, ends: tuple[str, ...]) -> Decision:

@@ -61,19 +61,22 @@ def _matters(rows: Sequence[NudgeRow]) -> int:
 
 
 async def done(desk: Desk) -> Decision:
-    """Pressed twice, it's done once."""
-    rows = await desk.turn.nudges.settle(desk.person, desk.arg)
+    """What the person asked for; a gig's own matters end with the gig's own steps. Pressed twice,
+    it's done once."""
+    batch, _, among = desk.arg.partition(".")
+    rows = await desk.turn.nudges.settle(desk.person, batch, OWN)
     if not rows:
         raise Stale("nudge.done-already")
     own = [await desk.turn.reminders.one(desk.person, r.subject) for r in rows if r.kind == OWN]
     coming = None
     for reminder in filter(None, own):
-        coming = following(reminder, desk.now) if reminder.rule else None
+        coming = following(reminder, desk.now)
         if coming is None:
             await desk.turn.reminders.end(desk.person, reminder.id, desk.now)
+    words = Words("nudge.done", {"n": _matters(rows)})
     if coming is not None and len(rows) == 1:
-        return Decision((Say(Words("nudge.done-again", {"at": Time(coming)})),))
-    return Decision((Say(Words("nudge.done", {"n": _matters(rows)})),))
+        words = Words("nudge.done-again", {"at": Time(coming)})
+    return Decision((Say(words),), answered=not among)
 
 
 async def stopped(desk: Desk) -> Decision:

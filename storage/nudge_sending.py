@@ -41,7 +41,7 @@ SENT_SINCE = (
     .order_by(N.sent_at, N.id)
 )
 UNANSWERED = (
-    select(N.person, N.gig, N.kind, func.count())
+    select(N.person, N.gig, N.kind, func.count(N.batch.distinct()))
     .where(_THEIRS, WAS_SENT, N.state == SENT, N.answered_at.is_(None))
     .group_by(N.person, N.gig, N.kind)
 )

@@ -65,6 +65,7 @@ ANSWER = (
 _TOLD = update(NUDGES).where(_OF_BATCH, in_states(SENT, SNOOZED)).returning(*COLUMNS)
 SNOOZE = _TOLD.values(state=SNOOZED, at=bindparam("until"))
 SETTLE = _TOLD.values(state=SETTLED)
+SETTLE_KIND = SETTLE.where(N.kind == bindparam("of_kind"))
 STOP = insert(NUDGE_STOPS).on_conflict_do_nothing()
 WITHDRAW = (
     update(NUDGES)
@@ -87,6 +88,9 @@ class StoredNudges(Sending):
         if moved:
             await self._tx.run(MOVE, [_as_moved(row) for row in moved])
         self.changed = self.changed or bool(begins or moved)
+
+    async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
+        return await agenda.unplanned(self._tx, rules, most)
 
     async def planned(self, gigs: Sequence[str], rules: str) -> None:
         await agenda.planned(self._tx, gigs, rules)
@@ -113,9 +117,12 @@ class StoredNudges(Sending):
         self.changed = True
         return sorted(rows, key=lambda row: row.id)
 
-    async def settle(self, person: Person, batch: str) -> Sequence[NudgeRow]:
+    async def settle(
+        self, person: Person, batch: str, kind: str | None = None
+    ) -> Sequence[NudgeRow]:
         values = {"of_person": person.id, "of_batch": batch}
-        rows = [made(row) for row in await self._tx.run(SETTLE, values)]
+        found = self._tx.run(SETTLE_KIND, {**values, "of_kind": kind}) if kind else None
+        rows = [made(row) for row in await (found or self._tx.run(SETTLE, values))]
         self.changed = self.changed or bool(rows)
         return sorted(rows, key=lambda row: row.id)
 

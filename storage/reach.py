@@ -44,9 +44,7 @@ TURN_AWAY = (
 DOUBT = update(NUDGES).where(N.batch == bindparam("of_batch")).values(doubtful=True)
 TRY_AGAIN = update(NUDGES).where(THESE).values(state=PLANNED)
 SPOKEN_AGAIN = (
-    update(NUDGES)
-    .where(N.person == bindparam("of_person"), UNREACHED)
-    .values(state=PLANNED, at=bindparam("now"))
+    update(NUDGES).where(N.person == bindparam("of_person"), UNREACHED).values(state=PLANNED)
 )
 REOPEN = update(PLACES).where(P.place == bindparam("in_place")).values(shut=None)
 

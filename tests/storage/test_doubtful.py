@@ -37,7 +37,7 @@ async def test_given_up_it_has_failed_and_is_due_when_the_person_speaks(store: S
         ("72h", "planned", None),
     ]
     assert await speak(store, PHONE, CHAT, hours(30)) is True
-    assert await store.next_due() == hours(30)
+    assert await store.next_due() == hours(24)
 
 
 async def test_other_messages_have_no_nudges_to_mark(store: Store) -> None:

@@ -148,9 +148,9 @@ async def test_with_no_other_place_it_has_failed_until_they_speak(store: Store) 
     assert await states(store) == {"24h": "failed"}
     assert await speak(store, PHONE, CHAT, hours(50)) is True
     (row,) = await rows(store)
-    assert (row.state, row.due, row.at) == ("planned", hours(24), hours(50))
+    assert (row.state, row.due, row.at) == ("planned", hours(24), hours(24))
     assert await places(store, person.id) == {person.id: [CHAT]}
-    assert await store.next_due() == hours(50)
+    assert await store.next_due() == hours(24)
     assert await speak(store, PHONE, CHAT, hours(51)) is False
 
 
@@ -173,7 +173,7 @@ async def test_what_has_no_place_at_all_waits_for_one(store: Store) -> None:
         await turn.nudges.fail(due.rows)
     assert await store.next_due() is None
     await speak(store, PHONE, CHAT, hours(30))
-    assert await store.next_due() == hours(30)
+    assert await store.next_due() == hours(24)
 
 
 async def test_other_words_wait_in_a_shut_place_as_before(store: Store) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from playwright.async_api import FilePayload, Route, expect
+from playwright.async_api import FilePayload, Route, WebSocketRoute, expect
 
 from bot.on_web.app import LocalPage
 from handlers.event import Event, Said
@@ -82,6 +82,29 @@ async def test_an_upload_can_be_cancelled_and_a_file_taken_off(look: Look, world
     await say(tab, "no files")
     await expect(tab.locator("#talk")).to_contain_text("Kept: no files")
     assert world.script.events[-1].what == Said("no files")
+    release.set()
+
+
+async def test_a_file_chosen_before_the_page_is_greeted_can_be_cancelled_too(look: Look) -> None:
+    tab = await look()
+    greeted, release = asyncio.Event(), asyncio.Event()
+
+    async def greet_late(line: WebSocketRoute) -> None:
+        await greeted.wait()
+        line.connect_to_server()
+
+    async def hold(route: Route) -> None:
+        await release.wait()
+
+    await tab.route_web_socket("**/ws", greet_late)
+    await tab.route("**/files", hold)
+    await tab.reload()
+    await tab.set_input_files("#picker", TEXT)
+    await expect(tab.locator(".chosen button")).to_have_text("×")
+    await expect(tab.get_by_label("Cancel the upload")).to_have_count(0)
+    greeted.set()
+    await tab.get_by_label("Cancel the upload").click()
+    await expect(tab.locator(".chosen")).to_have_count(0)
     release.set()
 
 

@@ -1,6 +1,6 @@
 // Where the person writes: words that grow to six lines, files by button, paste or drop.
 
-import { el, page, words } from "./words.js";
+import { el, named, page, words } from "./words.js";
 import { picture, upload } from "./upload.js";
 import { read, write } from "./line.js";
 
@@ -70,8 +70,8 @@ export class Composer {
   }
 
   start(file) {
-    const bar = el("progress", { max: "1", value: "0", "aria-label": words.uploading });
-    const away = el("button", { type: "button", text: "×", "aria-label": words["cancel-upload"], title: words["cancel-upload"] });
+    const bar = named(el("progress", { max: "1", value: "0" }), "uploading");
+    const away = named(el("button", { type: "button", text: "×" }), "cancel-upload");
     const item = el("li", { class: "chosen" }, el("bdi", { class: "name", text: file.name }), bar, away);
     const { promise, cancel } = upload(file, (share) => (bar.value = share));
     const chosen = { name: file.name, ticket: null };
@@ -94,8 +94,7 @@ export class Composer {
   arrived(chosen, uploaded, bar, away) {
     chosen.ticket = uploaded.ticket;
     bar.remove();
-    away.title = words.remove;
-    away.setAttribute("aria-label", words.remove);
+    named(away, "remove");
     this.showBusy();
     if (this.sendsSoon) this.submit();
   }

@@ -52,10 +52,16 @@ export function label(greeting) {
   document.querySelector("h1").textContent = words.name;
   for (const one of document.querySelectorAll("[data-text]")) one.textContent = words[one.dataset.text];
   for (const one of document.querySelectorAll("[data-placeholder]")) one.placeholder = words[one.dataset.placeholder];
-  for (const one of document.querySelectorAll("[data-label]")) {
-    one.setAttribute("aria-label", words[one.dataset.label]);
-    if (one.tagName === "BUTTON") one.title = words[one.dataset.label];
-  }
+  for (const one of document.querySelectorAll("[data-label]")) named(one, one.dataset.label);
+}
+
+// The name is kept as its key, so that a greeting that comes later, or in another language, names it too.
+export function named(element, key) {
+  element.dataset.label = key;
+  if (words[key] === undefined) return element;
+  element.setAttribute("aria-label", words[key]);
+  if (element.tagName === "BUTTON") element.title = words[key];
+  return element;
 }
 
 const inLatinDigits = () => `${page.language}-u-nu-latn`;

@@ -1,0 +1,116 @@
+"""Reminders that go on, and words that stay true, whatever a person changes in between."""
+
+from dataclasses import replace
+
+from bot.world import world
+from handlers.deliver_due import Dispatch
+from tests.driver import Freelancer
+from tests.handlers import paths
+from tests.house import Silence, dispatch, settings, speech
+from tests.passing_time import days
+
+
+async def own(seller: Freelancer) -> list[str]:
+    return [f"{row.at:%d %H:%M}" for row in await days(seller).rows() if row.kind == "own"]
+
+
+async def test_a_reminder_goes_on_after_a_move_to_the_west(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.known(seller)
+    await seller.say("/remind كل يوم الساعة 9 صباحا راجع الحسابات")
+    assert len(await time.until("2026-11-24T09:32")) == 2
+    await seller.say("/settings")
+    await seller.press("city", 2)  # Cairo, where it's an hour less
+    assert await own(seller) == ["24 07:00"]
+    assert len(await time.until("2026-11-26T12:00")) == 3
+
+
+async def test_every_hour_goes_on_over_the_hour_that_comes_twice(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-10-29T18:30", "Africa/Cairo")
+    await paths.known(seller, zone="Africa/Cairo")
+    await seller.say("/remind كل ساعة اشرب ماء")
+    arrived = await time.until("2026-10-30T04:10", "Africa/Cairo")
+    assert len(arrived) == 10  # 19 to 23, the hour before midnight twice, and on to 4
+
+
+async def test_the_next_of_every_few_hours_can_be_passed_over(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.known(seller)
+    await seller.say("/remind كل 3 ساعات اشرب ماء")
+    (before,) = await own(seller)
+    await seller.say("/nudges")
+    await seller.press("reminder")
+    await seller.press("reminder.skip")
+    (after,) = await own(seller)
+    assert int(after[3:5]) == int(before[3:5]) + 3
+
+
+async def test_done_under_an_old_message_leaves_a_moved_reminder(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.known(seller)
+    await seller.say("/remind كل يوم الساعة 9 صباحا راجع الحسابات")
+    await time.until("2026-11-23T09:30")
+    await seller.say("/nudges")
+    await seller.press("reminder")
+    await seller.press("reminder.move")
+    await seller.say("غدا الساعة 5 مساء")
+    assert await own(seller) == ["24 14:00"]
+    await seller.press("nudge.done")
+    assert await own(seller) == ["24 14:00"]
+
+
+async def test_done_is_said_of_the_reminder_and_not_of_the_gig(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.begun(seller, 1)
+    await seller.say("/remind غدا الساعة 9 صباحا اتصل")
+    (both,) = await time.asleep("2026-11-24T10:00")
+    assert {"nudge.own", "nudge.services"} <= set(both.keys)
+    await seller.press("nudge.done")
+    gig = await seller.gig()
+    async with seller.store.turn() as turn:
+        rows = await turn.nudges.of(gig.id)
+    assert "settled" not in {row.state for row in rows}
+
+
+async def test_what_is_on_time_is_not_called_late(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T11:00")
+    await paths.begun(seller, 1)
+    await seller.say("/remind اليوم الساعة 5:30 مساء اتصل")
+    (both,) = await time.asleep("2026-11-23T18:00")
+    assert {"nudge.own", "nudge.services"} <= set(both.keys)
+    assert both.keys.count("nudge.late") == 1
+
+
+async def test_what_was_put_off_can_be_opened(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.known(seller)
+    await seller.say("/remind اليوم الساعة 9 صباحا اتصل")
+    await time.until("2026-11-23T09:05")
+    await seller.press("snooze")
+    await seller.press("snooze.for")
+    await seller.say("/nudges")
+    await seller.press("reminder")
+    assert "remind.kept" in seller.last.keys
+    await seller.press("reminder.end")
+    assert await own(seller) == []
+
+
+async def test_the_first_week_is_half_of_one_and_not_of_none(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.begun(seller, 1)
+    here = world(settings(), speech())
+    one = replace(here, sending=replace(here.sending, day=1))
+    sender = Dispatch(seller.store, one, Silence(), time)
+    time.at("2026-11-23T18:00")
+    await sender.drain()
+    await time.look()
+    assert [arrived.keys[0] for arrived in time.arrived] == ["nudge.services"]
+    assert await dispatch(seller.store, time).next_due() is not None
