@@ -7,7 +7,7 @@ and no word of a person's is a link, a mention or a heading.
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.direction import LRI, PDI
+from bot.direction import LRI, PDI, RLI, RLM
 from bot.speech import Span
 
 LONGEST = 3800  # UTF-16 units of one message; Discord takes 4000 over all its texts
@@ -102,8 +102,11 @@ def _atoms(line: Iterable[Span], right_to_left: bool) -> list[str]:
         return [""]
     whole = begun("".join(made))
     added = len(whole) - sum(map(len, made))
-    head = whole[: len(made[0]) + added]
-    return [head, *made[1:]]
+    atoms = [whole[: len(made[0]) + added], *made[1:]]
+    if right_to_left and whole.strip():
+        atoms[0] = f"{RLM}{RLI}{atoms[0]}"
+        atoms[-1] += PDI
+    return atoms
 
 
 def _cut_up(span: Span) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.direction import FSI, LRI, PDI
+from bot.direction import FSI, LRI, PDI, leftwards
 from bot.on_discord.markdown import pieces
 from bot.speech import Spans, Speech
 from handlers.reply import Words
@@ -25,7 +25,10 @@ class Reader:
 
     def short(self, words: Words, limit: int) -> str:
         """Where no more has room: a button's label, a field's."""
-        return shortened(self.text(words).replace("\n", " "), limit)
+        text = self.text(words).replace("\n", " ")
+        if self.right_to_left:
+            return leftwards(shortened(text, limit - len(leftwards("x")) + 1))
+        return shortened(text, limit)
 
     def markdown(self, words: Iterable[Words]) -> list[str]:
         """In as many pieces as it needs."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from simcord.results import to_discord_message
 
+from bot.direction import without_controls
 from handlers.buttons import parse
 from tests.discord.every_view import walked
 from tests.discord.house import Running
@@ -75,5 +76,6 @@ def presses(message: Message) -> list[str]:
 
 
 def text_of(message: Message) -> str:
+    """As a person reads it: what steers the direction isn't seen."""
     shown = [part["content"] for part in parts(message) if "content" in part]
-    return "\n".join([message.content, *shown]).strip()
+    return without_controls("\n".join([message.content, *shown])).strip()

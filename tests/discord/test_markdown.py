@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.direction import without_controls
 from bot.on_discord import markdown
 from bot.speech import Span
 
@@ -40,8 +41,9 @@ def test_pieces_are_short_enough_and_lose_nothing(parts: list[tuple[str, str]]) 
     spans = [Span(text, kind) for text, kind in parts]  # type: ignore[arg-type]  # as sampled
     made = markdown.pieces([spans], right_to_left=True, limit=100)
     told = re.sub(r"\\([^0-9A-Za-z\s])|\*\*", lambda found: found[1] or "", "".join(made))
+    written = "".join(text for text, _ in parts)
     assert all(markdown.units(piece) <= 100 for piece in made) or any(len(t) > 40 for t, _ in parts)
-    assert "".join(told.split()) == "".join("".join(text for text, _ in parts).split())
+    assert without_controls("".join(told.split())) == without_controls("".join(written.split()))
 
 
 @given(st.text(max_size=6000))
@@ -71,7 +73,7 @@ def test_a_cut_loses_nothing(text: str) -> None:
     ],
 )
 def test_what_is_escaped(text: str, told: str) -> None:
-    assert markdown.pieces([[Span(text, "user")]], right_to_left=True) == [told]
+    assert markdown.pieces([[Span(text, "user")]], right_to_left=False) == [told]
 
 
 def test_bold_holds_no_space_at_its_ends() -> None:
@@ -85,4 +87,10 @@ def test_a_moment_is_told_in_each_readers_zone() -> None:
     (told,) = markdown.pieces([[moment]], right_to_left=False)
     assert told == f"<t:{unix}:F> (<t:{unix}:R>)"
     (told,) = markdown.pieces([[moment]], right_to_left=True)
-    assert told == f"الخميس 26 نوفمبر \u2066(<t:{unix}:R>)\u2069"
+    assert told == f"\u200f\u2067الخميس 26 نوفمبر \u2066(<t:{unix}:R>)\u2069\u2069"
+
+
+def test_each_arabic_line_runs_right_to_left_by_itself() -> None:
+    spans = [Span("- بند.\n\n"), Span("ثمن", "bold"), Span(": 5$")]
+    (told,) = markdown.pieces([spans], right_to_left=True)
+    assert told == "\u200f\u2067\\- بند.\u2069\n\n\u200f\u2067**ثمن**: 5$\u2069"
