@@ -44,6 +44,8 @@ class Answers:
         """In private what is on record is told by the outbox, and only passing words are said
         here; among others everything is, to this person alone. Whether anything was."""
         replies = handled.notices if event.place.private else handled.replies
+        if not replies:
+            return False
         reader = await self.needs.reader(event.identity)
         told = False
         for reply in replies:
