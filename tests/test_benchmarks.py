@@ -130,6 +130,7 @@ def test_each_benchmark_has_aims() -> None:
         "nudges-start": True,
         "nudges-burst": True,
         "nudge-budget": True,
+        "start": True,
     }
 
 

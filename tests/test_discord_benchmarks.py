@@ -4,10 +4,11 @@ import aiosqlite
 import discord
 import pytest
 
+from benchmarks import start
 from benchmarks.discord_turn import AtDiscord, bare_clients, discord_chat_of
 from benchmarks.house import fresh
 from benchmarks.turn import KINDS, gig_begun, measuring, one_on_discord
-from tests.test_benchmarks import rows
+from tests.test_benchmarks import assert_shape, rows
 
 pytestmark = pytest.mark.discord
 
@@ -58,3 +59,11 @@ async def test_the_librarys_bots_hear_each_kind_and_one_answers() -> None:
                 await bot.show()
         heard = {name: (bot.client.count, bot.wire.sent) for name, bot in bots.items()}
     assert heard == {"dispatch": (3, 0), "echo": (3, 3)}
+
+
+def test_a_start_is_told_beside_a_bare_clients() -> None:
+    report = start.run(starts=1)
+    assert_shape(report, "start")
+    assert set(start.AIMS) == set(report["ratios"])
+    for told in (report["figures"], report["reference"]):
+        assert told["discord.answer.ms"] > told["discord.listens.ms"] > 100
