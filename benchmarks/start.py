@@ -26,13 +26,10 @@ from tests.discord.double import TOKEN, Double, serving
 
 STARTS = 9
 PATIENCE = 60.0  # seconds for one start
-AIMS: dict[str, float] = {"check": 2.2, "discord.listens": 2.2, "discord.answer": 2.2}
-COMMANDS = {
-    "check": ("-m", "bot", "check"),
-    "imports": ("-c", "import telegram, discord"),
-    "ours": ("-m", "bot", "run"),
-    "theirs": ("-m", "benchmarks.bare_client"),
-}
+OURS = ("check", "discord.listens", "discord.answer")
+AIMS: dict[str, float] = {"check.of-imports": 2.2, "discord.answer.of-imports": 2.2}
+TO_THEIR_END = {"check": ("-m", "bot", "check"), "imports": ("-c", "import telegram, discord")}
+TO_AN_ANSWER = {"discord": ("-m", "bot", "run"), "bare": ("-m", "benchmarks.bare_client")}
 
 Found = dict[str, list[float]]
 
@@ -111,10 +108,10 @@ async def measured(starts: int, folder: Path) -> Found:
             "MITHAQ_DISCORD__GATEWAY_URL": double.gateway_url,
         }
         for _ in range(1 + starts):
-            for name in ("check", "imports"):
-                found[name].append(await to_its_end(COMMANDS[name], home))
-            for name in ("ours", "theirs"):
-                listens, answer = await to_its_answer(COMMANDS[name], at_discord, double)
+            for name, command in TO_THEIR_END.items():
+                found[name].append(await to_its_end(command, home))
+            for name, command in TO_AN_ANSWER.items():
+                listens, answer = await to_its_answer(command, at_discord, double)
                 found[f"{name}.listens"].append(listens)
                 found[f"{name}.answer"].append(answer)
     return found
@@ -136,10 +133,9 @@ def run(full: bool = False, starts: int = STARTS) -> Report:
     with TemporaryDirectory(prefix="mithaq-") as folder:
         found = asyncio.run(measured(starts, Path(folder)))
     middle = {name: median(of[1:]) for name, of in found.items()}
-    figures = {"check.ms": middle["check"]}
-    reference = {"check.ms": middle["imports"]}
-    for what in ("listens", "answer"):
-        figures[f"discord.{what}.ms"] = middle[f"ours.{what}"]
-        reference[f"discord.{what}.ms"] = middle[f"theirs.{what}"]
-    ratios = {name.removesuffix(".ms"): figures[name] / reference[name] for name in figures}
+    figures = {f"{name}.ms": middle[name] for name in OURS}
+    reference = {f"{name}.ms": middle[name] for name in middle if name not in OURS}
+    pairs = [(ours, "imports") for ours in ("check", "discord.answer")]
+    pairs += [(f"discord.{what}", f"bare.{what}") for what in ("listens", "answer")]
+    ratios = {f"{a}.of-{b.partition('.')[0]}": middle[a] / middle[b] for a, b in pairs}
     return Report(name="start", figures=figures, reference=reference, ratios=ratios)
