@@ -90,6 +90,13 @@ def test_of_two_alike_one_stands_there() -> None:
     assert [[knob.press for knob in row] for row in made.rows] == [["v1::new::"], ["v1::leave::"]]
 
 
+def test_an_arabic_label_runs_right_to_left_by_itself() -> None:
+    label = reader("ar").short(Words("button.new"), 80)
+    assert label == "\u200f\u2067مشروع جديد\u2069"
+    assert reader("en").short(Words("button.new"), 80) == "New gig"
+    assert len(reader("ar").short(Words("group.file"), 45)) <= 45
+
+
 def test_a_long_label_is_shortened_and_stays_apart() -> None:
     one = button("card", GIG, "", "button.gig", name="Olive", title=Text("أ" * 200))
     (made,) = bubbles(Say(Words("group.private"), ((one,),)), None, reader("en"))
