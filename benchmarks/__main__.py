@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import growth, nudge_budget, nudges_burst, nudges_start, pacing, taps, turn
+from benchmarks import growth, nudge_budget, nudges_burst, nudges_start, pacing, start, taps, turn
 from benchmarks.report import Benchmark, Report, table
 
 BENCHMARKS = {
@@ -17,6 +17,7 @@ BENCHMARKS = {
     "nudges-start": Benchmark(nudges_start.run, nudges_start.AIMS),
     "nudges-burst": Benchmark(nudges_burst.run, nudges_burst.AIMS),
     "nudge-budget": Benchmark(nudge_budget.run, nudge_budget.AIMS),
+    "start": Benchmark(start.run, start.AIMS),
 }
 
 

@@ -1,9 +1,10 @@
-"""A whole turn, through the page and on Telegram.
+"""A whole turn, through the page, on Telegram and on Discord.
 
 On the page: a frame as the browser sends it -> handled, committed, worded, as JSON. On Telegram: an
-update's bytes -> handled, committed, worded, sent, marked as told. SQLite on disk,
-synchronous=FULL, no network. The reference is the turn's own statements, bare, on a copy of the
-database, run right after each turn; on Telegram also two bots of its library's own kind.
+update's bytes -> handled, committed, worded, sent, marked as told. On Discord: the same, from an
+interaction as the gateway brings it. SQLite on disk, synchronous=FULL, no network. The reference is
+the turn's own statements, bare, on a copy of the database, run right after each turn; on Telegram
+also two bots of its library's own kind, and on Discord two that hear the same interactions.
 """
 
 import asyncio
@@ -18,6 +19,8 @@ from typing import Any, Protocol, TypeVar
 
 import aiosqlite
 
+from benchmarks.discord_turn import AtDiscord, bare_clients, discord_chat_of
+from benchmarks.discord_turn import Chat as DiscordChat
 from benchmarks.house import fresh
 from benchmarks.page import page_of
 from benchmarks.report import Report
@@ -28,7 +31,8 @@ from benchmarks.twin import Ear, replay, twin_of
 from storage.store import Store
 
 KINDS = ("press", "command", "form")
-AIMS: dict[str, float] = {f"{way}{kind}": 3 for way in ("", "telegram.") for kind in KINDS}
+WAYS = ("", "telegram.", "discord.")
+AIMS: dict[str, float] = {f"{way}{kind}": 3 for way in WAYS for kind in KINDS}
 WARM_UP = 20  # turns of each kind
 TITLES = [f"نموذج إكسل للمخزون {n}" for n in (1, 2)]
 
@@ -156,6 +160,34 @@ async def one_on_telegram(to: Measuring, chat: Chat, gig: str, kind: str, n: int
     await to.beside_bare(f"telegram.{kind}", chat, update)
 
 
+async def measured_on_discord(turns: int) -> dict[str, Times]:
+    """By kind, and by the library's bots: each hears the same after each turn of ours."""
+    async with fresh() as (store, assistant, speech), discord_chat_of(store, speech) as chat:
+        gig = await gig_begun(AtDiscord(assistant, store))
+        await chat.catch_up()
+        async with measuring(store) as measured_, bare_clients() as bots:
+            for n in range(turns):
+                for kind in KINDS:
+                    frame = await one_on_discord(measured_, chat, gig, kind, n)
+                    for name, bot in list(bots.items())[:: (-1) ** n]:
+                        await timed(bot, frame, measured_.times[f"dpy.{name}.{kind}"])
+    return measured_.times
+
+
+async def one_on_discord(to: Measuring, chat: DiscordChat, gig: str, kind: str, n: int) -> str:
+    """As on Telegram; the frame that was measured. A form comes back as its window."""
+    match kind:
+        case "press":
+            frame = chat.wire.pressed(presses(gig)[n % 2])
+        case "command":
+            frame = chat.wire.commanded("gigs")
+        case _:
+            await to.unmeasured(chat, chat.wire.pressed(f"v1:{gig}:correct.title::"))
+            frame = chat.wire.filled(f"form:title:{gig}", title=TITLES[n % 2])
+    await to.beside_bare(f"discord.{kind}", chat, frame)
+    return frame
+
+
 def told(times: Mapping[str, Times], warm_up: int) -> Report:
     report = Report(name="turn", figures={}, reference={}, ratios={})
     figures, reference, ratios = report["figures"], report["reference"], report["ratios"]
@@ -169,15 +201,18 @@ def told(times: Mapping[str, Times], warm_up: int) -> Report:
         figures[f"{kind}.statements"] = median(of.statements[warm_up:])
         reference[f"{kind}.ms"] = median(of.bare[warm_up:])
         ratios[kind] = whole / reference[f"{kind}.ms"]
-    for name in ("echo", "conversation"):
-        for kind in KINDS:
+    for kind in KINDS:
+        for name in ("echo", "conversation"):
             of_ours = figures[f"telegram.{kind}.ms"]
             ratios[f"telegram.{kind}.of-{name}"] = of_ours / reference[f"ptb.{name}.ms"]
+        for name in ("dispatch", "echo"):
+            of_ours = figures[f"discord.{kind}.ms"]
+            ratios[f"discord.{kind}.of-{name}"] = of_ours / reference[f"dpy.{name}.{kind}.ms"]
     return report
 
 
 def run(full: bool = False, turns: int = 300, warm_up: int = WARM_UP) -> Report:
     """turns: of each kind, of which the first ones only warm up; ten times as many in full."""
     turns = turns * 10 if full else turns
-    page, chat = asyncio.run(measured(turns)), asyncio.run(measured_on_telegram(turns))
-    return told({**page, **chat}, warm_up)
+    page, telegram = asyncio.run(measured(turns)), asyncio.run(measured_on_telegram(turns))
+    return told({**page, **telegram, **asyncio.run(measured_on_discord(turns))}, warm_up)

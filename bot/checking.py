@@ -22,6 +22,7 @@ async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
         _vault(settings.vault.path),
         _page(settings),
         *await _telegram(settings),
+        *await _discord(settings),
     )
 
 
@@ -64,7 +65,7 @@ def _vault(path: Path) -> tuple[Words, bool]:
 
 def _page(settings: Settings) -> tuple[Words, bool]:
     if not settings.web.enabled:
-        reached = settings.telegram.enabled
+        reached = settings.telegram.enabled or settings.discord.enabled
         return Words("cli.page-closed" if reached else "cli.page-off"), reached
     port = {"port": Text(str(settings.web.port))}
     try:
@@ -80,3 +81,11 @@ async def _telegram(settings: Settings) -> tuple[tuple[Words, bool], ...]:
     from bot.on_telegram.checking import looked_at  # noqa: PLC0415  # heavy, and not always needed
 
     return await looked_at(settings.telegram)
+
+
+async def _discord(settings: Settings) -> tuple[tuple[Words, bool], ...]:
+    if not settings.discord.enabled:
+        return ((Words("cli.discord-off"), True),)
+    from bot.on_discord.checking import looked_at  # noqa: PLC0415  # heavy, and not always needed
+
+    return await looked_at(settings.discord)

@@ -28,6 +28,7 @@ from bot.config_values import Address, Section, Unset, Zone
 PREFIX = "MITHAQ_"
 OPEN_ENDED = (f"{PREFIX}SIZES__",)  # a currency each
 TELEGRAM = "https://api.telegram.org"
+DISCORD, GATEWAY = "https://discord.com/api/v10", "wss://gateway.discord.gg/"
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes as secret_token
 
 
@@ -109,6 +110,18 @@ class TelegramSettings(Section):
         return value
 
 
+class DiscordSettings(Section):
+    token: Annotated[SecretStr | None, Unset] = None  # from the environment only
+    api_url: Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))] = DISCORD
+    gateway_url: str = Field(default=GATEWAY, pattern=r"^wss?://[^\s/]+")
+    largest_download: int = Field(default=25_000_000, ge=1)  # bytes, as is the next
+    largest_upload: int = Field(default=10_000_000, ge=1)
+
+    @property
+    def enabled(self) -> bool:
+        return self.token is not None
+
+
 class HealthSettings(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=0, ge=0, le=65535)
@@ -141,6 +154,7 @@ class Settings(BaseSettings):
     vault: VaultSettings = VaultSettings()
     web: WebSettings = WebSettings()
     telegram: TelegramSettings = TelegramSettings()
+    discord: DiscordSettings = DiscordSettings()
     health: HealthSettings = HealthSettings()
     log: LogSettings = LogSettings()
 

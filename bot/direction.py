@@ -7,7 +7,7 @@ someone's Latin title would turn an Arabic message around (Unicode Bidirectional
 import re
 import unicodedata
 
-LRM, RLM, LRI, FSI, PDI = "\u200e", "\u200f", "\u2066", "\u2068", "\u2069"
+LRM, RLM, LRI, RLI, FSI, PDI = "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"
 CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 ISOLATED = re.compile(f"[{LRI}{FSI}][^{PDI}]*{PDI}")
 BREAKS = re.compile("\\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
@@ -35,6 +35,11 @@ def isolate(text: str) -> str:
 def isolate_ours(text: str) -> str:
     """Amounts, dates, numbers, names of formats: left to right, unless worded in Arabic letters."""
     return isolate(text) if runs(text) == "R" else f"{LRI}{text}{PDI}"
+
+
+def leftwards(line: str) -> str:
+    """From right to left even where the program around it lays every line out the other way."""
+    return f"{RLM}{RLI}{line}{PDI}" if line else line
 
 
 def runs(text: str) -> str:

@@ -13,10 +13,14 @@ from bot.config import LogSettings
 # Talkative, or they log addresses and requests, and those hold tokens.
 QUIET = ("alembic", "apscheduler", "httpx", "httpcore", "aiohttp.access")
 # Logs broken answers whole, people's words and all; what went wrong reaches us as an error anyway.
-SILENT = ("telegram",)
+SILENT = ("telegram", "discord")
 SERVERS = "aiohttp.server"
-# A Telegram bot's token, as Telegram makes them, and whatever stands for one in an address.
-TOKEN = re.compile(r"(?:\d{6,}(?::|%3A)[\w-]{30,}|(?<=/bot)\d+(?::|%3A)[\w-]+)", re.ASCII | re.I)
+# A bot's token, as Telegram and Discord make them, and whatever stands for one in an address.
+TOKEN = re.compile(
+    r"(?:\d{6,}(?::|%3A)[\w-]{30,}|(?<=/bot)\d+(?::|%3A)[\w-]+"
+    r"|(?<![\w-])[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,})",
+    re.ASCII | re.I,
+)
 
 
 def without_tokens(text: str) -> str:

@@ -37,6 +37,7 @@ from handlers.welcome import LANGUAGES
 from storage.store import Store
 
 if TYPE_CHECKING:
+    from bot.on_discord.adapter import Discord
     from bot.on_telegram.adapter import Telegram
 
 REMEMBERED = timedelta(days=30)  # how long a repeated event is known as one
@@ -96,10 +97,9 @@ async def house(settings: Settings) -> AsyncIterator[House]:
         clock = await clock_of(settings, store, pages.wake_all)
         core, alarm = core_of(store, speech, world(settings, speech), clock, voices)
         closing.push_async_callback(core.assistant.settle)
-        adapters: dict[str, Adapter] = {"nudges": alarm.run}
-        if settings.telegram.enabled:
-            bot = telegram(settings, core)
-            voices.voices["telegram"], adapters["telegram"] = bot, bot.run
+        bots = bots_of(settings, core)
+        voices.voices.update(bots)
+        adapters = {"nudges": alarm.run, **{name: bot.run for name, bot in bots.items()}}
         page, voices.voices["web"] = local_page(settings, core, pages), pages
         if page is not None:
             closing.push_async_callback(page.stop)
@@ -140,11 +140,21 @@ async def clock_of(
     if not await store.sessions.entered(FIRST):
         kept.unlink(missing_ok=True)  # of another database, that was here before
     ahead = kept_ahead(kept)
-    if not settings.telegram.enabled:
+    if not (settings.telegram.enabled or settings.discord.enabled):
         return MovableClock(SystemClock(), ahead, kept, on_move)
     if ahead:
         log.warning("the clock was moved on before; time is real again", ahead=str(ahead))
     return SystemClock()
+
+
+def bots_of(settings: Settings, core: Core) -> "dict[str, Telegram | Discord]":
+    """By platform, those that have a token."""
+    bots: dict[str, Telegram | Discord] = {}
+    if settings.telegram.enabled:
+        bots["telegram"] = telegram(settings, core)
+    if settings.discord.enabled:
+        bots["discord"] = discord(settings, core)
+    return bots
 
 
 def telegram(settings: Settings, core: Core) -> "Telegram":
@@ -172,6 +182,26 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
 
 def introduced(bot: str) -> None:
     tell(Words("cli.telegram-listens", {"address": Text(f"https://t.me/{bot}")}))
+
+
+def discord(settings: Settings, core: Core) -> "Discord":
+    """Its library is loaded only where it's used, as Telegram's is."""
+    from bot.on_discord.adapter import Discord  # noqa: PLC0415  as above
+    from bot.on_discord.adapter import Setting as DiscordSetting  # noqa: PLC0415  as above
+    from bot.on_discord.needs import Needs as DiscordNeeds  # noqa: PLC0415  as above
+
+    set_ = settings.discord
+    needs = DiscordNeeds(
+        core.assistant.handle, core.store, core.store.vault, core.speech, shown_by(core.clock),
+        core.clock, settings.language,
+        set_.largest_download, set_.largest_upload, core.ring,
+    )  # fmt: skip
+    token = set_.token.get_secret_value() if set_.token else ""
+    return Discord(needs, DiscordSetting(token, set_.api_url, set_.gateway_url), invited)
+
+
+def invited(name: str, address: str) -> None:
+    tell(Words("cli.discord-listens", {"name": Text(name), "address": Text(address)}))
 
 
 def shown_by(clock: Clock) -> Callable[[Gig], Card]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from gigs.model import Gig
-from gigs.records import Identity, Person, Place, Shown
-from storage import journal, outbox, people
+from gigs.records import GigLine, Identity, Person, Place, Shown
+from storage import journal, messages, outbox, people
 from storage.nudges import StoredNudges
 from storage.reminders import StoredReminders
 from storage.transactions import Transaction
@@ -25,3 +25,10 @@ class Reading:
     async def gig(self, gig: str) -> Gig | None:
         held = await journal.load(self._tx, gig)
         return held.gig if held else None
+
+    async def gigs_of(self, person: Person) -> Sequence[GigLine]:
+        """The open ones, newest first."""
+        return await journal.gigs_of(self._tx, person, closed=False)
+
+    async def said_under(self, place: Place, native: str) -> bytes | None:
+        return await messages.under(self._tx, place, native)

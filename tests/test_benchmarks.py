@@ -47,7 +47,8 @@ def test_a_turn_is_told_beside_its_bare_statements() -> None:
     report = turn.run(turns=3, warm_up=1)
     assert_shape(report, "turn")
     on_telegram = {f"telegram.{kind}" for kind in KINDS}
-    assert set(turn.AIMS) == {"press", "command", "form"} | on_telegram
+    on_discord = {f"discord.{kind}" for kind in KINDS}
+    assert set(turn.AIMS) == {"press", "command", "form"} | on_telegram | on_discord
     figures, reference, ratios = report["figures"], report["reference"], report["ratios"]
     assert figures["press.statements"] > figures["command.statements"] > 0
     for kind in turn.AIMS:
@@ -57,6 +58,10 @@ def test_a_turn_is_told_beside_its_bare_statements() -> None:
         for bot in ("echo", "conversation"):
             of_bot = figures[f"{kind}.ms"] / reference[f"ptb.{bot}.ms"]
             assert ratios[f"{kind}.of-{bot}"] == of_bot
+    for kind in KINDS:
+        for bot in ("dispatch", "echo"):
+            of_bot = figures[f"discord.{kind}.ms"] / reference[f"dpy.{bot}.{kind}.ms"]
+            assert ratios[f"discord.{kind}.of-{bot}"] == of_bot
 
 
 def test_growth_is_told_beside_the_smaller_one() -> None:
@@ -125,6 +130,7 @@ def test_each_benchmark_has_aims() -> None:
         "nudges-start": True,
         "nudges-burst": True,
         "nudge-budget": True,
+        "start": True,
     }
 
 

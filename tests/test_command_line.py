@@ -86,7 +86,7 @@ def test_check_never_repeats_a_telegram_token(tmp_path: Path) -> None:
     server = {"MITHAQ_TELEGRAM__API_URL": "http://127.0.0.1:1", "MITHAQ_LOG__LEVEL": "debug"}
     code, said = bot(tmp_path, "check", MITHAQ_WEB__ENABLED="false", **token, **server)
     assert code == 1
-    assert said.splitlines()[-3:-1] == [
+    assert said.splitlines()[-4:-2] == [
         "Local page: switched off.",
         "Telegram: http://127.0.0.1:1 can't be reached. Is this machine online, and is the address "
         "right? It is telegram.api_url (MITHAQ_TELEGRAM__API_URL).",

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.config import Settings, TelegramSettings, Unusable, load_settings
+from bot.config import DiscordSettings, Settings, TelegramSettings, Unusable, load_settings
 from gigs.nudges import SCHEDULE
 from gigs.sending import LIMITS
 from tests.house import ROOT
 
 FILE = ROOT / "config.yaml"
-ONLY_FROM_THE_ENVIRONMENT = {"web.token", "telegram.token", "telegram.webhook_secret"}
+ONLY_FROM_THE_ENVIRONMENT = set(
+    "web.token telegram.token telegram.webhook_secret discord.token".split()
+)
 BADGE = "700000001:AAHf-0123456789_abcdefghijklmnopqrs"  # as BotFather gives them
 OWN_SERVER = {"API_URL": "http://127.0.0.1:8081"}
 
@@ -42,7 +44,7 @@ def test_each_key_is_explained_above_it() -> None:
         for before, line in pairwise(lines)
         if re.match(r"[a-z_]+: \S|[a-z_]+:$", line) and not before.startswith("#")
     ]
-    sections = ("limits:", "database:", "vault:", "web:", "telegram:", "health:", "log:")
+    sections = "limits: database: vault: web: telegram: discord: health: log:".split()
     assert [line for line in bare if line not in sections] == []
 
 
@@ -193,3 +195,26 @@ def test_an_operators_numbers_reach_the_rules(monkeypatch: pytest.MonkeyPatch) -
     assert nudges.schedule().normal.services == (12,)
     assert nudges.schedule().normal.scope == SCHEDULE.normal.scope
     assert nudges.limits().day == 2
+
+
+def discord(monkeypatch: pytest.MonkeyPatch, **variables: str) -> DiscordSettings:
+    for name, value in variables.items():
+        monkeypatch.setenv(f"MITHAQ_DISCORD__{name}", value)
+    return load_settings(FILE).discord
+
+
+def test_discord_is_there_with_a_token_and_lies_where_it_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not load_settings(FILE).discord.enabled
+    assert discord(monkeypatch).api_url == "https://discord.com/api/v10"
+    here = "127.0.0.1:8081"
+    where = {"API_URL": f"http://{here}/api/", "GATEWAY_URL": f"ws://{here}/"}
+    ours = discord(monkeypatch, TOKEN=BADGE, **where)
+    assert ours.enabled
+    assert (ours.api_url, ours.gateway_url) == (f"http://{here}/api", f"ws://{here}/")
+
+
+def test_a_gateway_is_a_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Unusable, match="MITHAQ_DISCORD__GATEWAY_URL"):
+        discord(monkeypatch, GATEWAY_URL="https://gateway.example")

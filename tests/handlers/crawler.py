@@ -16,6 +16,7 @@ from handlers.buttons import parse
 from handlers.cards import step
 from handlers.event import Pressed, Said
 from handlers.reply import Button
+from tests.discord import every_view
 from tests.driver import Freelancer, file, picture
 from tests.handlers.wording import buttons_on, faults
 from tests.telegram import every_text
@@ -44,6 +45,7 @@ class Crawler:
     keys: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     on_telegram: list[str] = field(default_factory=list)  # faults of what would go there
+    on_discord: list[str] = field(default_factory=list)
 
     async def walk(self, seller: Freelancer, folder: Path, moments: int) -> None:
         """From where the seller stands, on from at most so many moments."""
@@ -81,6 +83,7 @@ class Crawler:
         self.keys |= set(seller.last.keys)
         self.faults += await faults(seller)
         self.on_telegram += await every_text.faults(seller)
+        self.on_discord += await every_view.faults(seller)
 
     async def _buttons(self, seller: Freelancer) -> tuple[Button, ...]:
         """Those of the last turn, each once."""

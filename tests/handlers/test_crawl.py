@@ -199,6 +199,12 @@ def test_all_of_it_passes_on_telegram(crawler: Crawler) -> None:
     assert crawler.on_telegram == []
 
 
+@pytest.mark.discord
+def test_all_of_it_passes_on_discord(crawler: Crawler) -> None:
+    """Its limits of messages and windows, and no markup that nobody meant."""
+    assert crawler.on_discord == []
+
+
 def test_every_button_fits_everywhere_and_comes_back(crawler: Crawler) -> None:
     assert [press for press in crawler.shown if len(press.encode()) > 64] == []
     assert [press for press in crawler.shown if state(parse(press)) != press] == []

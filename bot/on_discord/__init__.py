@@ -1,0 +1,1 @@
+"""Discord, as people use it there: slash commands, buttons, forms, and plain words in private."""

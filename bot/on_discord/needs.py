@@ -1,0 +1,95 @@
+"""What Discord's side needs from the rest, said by it; wiring brings it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.on_discord.reader import Reader
+from bot.speech import Speech
+from gigs.model import Gig
+from gigs.records import GigLine, Identity, Person, Place, Shown
+from handlers.event import Event
+from handlers.ports import Clock
+from handlers.reply import Card, Notice, Reply
+
+
+class Handled(Protocol):
+    @property
+    def failed(self) -> bool:
+        """Nothing of the event was kept; it may be tried again."""
+
+    @property
+    def replies(self) -> tuple[Reply, ...]: ...
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Words that pass, for this person alone."""
+
+
+class Reading(Protocol):
+    """What stood at one moment."""
+
+    async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
+        """By rev."""
+
+    async def person(self, identity: Identity) -> Person: ...
+
+    async def gig(self, gig: str) -> Gig | None: ...
+
+    async def gigs_of(self, person: Person) -> Sequence[GigLine]:
+        """The open ones, newest first."""
+
+    async def said_under(self, place: Place, native: str) -> bytes | None:
+        """The body of the message that stands there under Discord's own id."""
+
+
+class Records(Protocol):
+    """What was said and told, and to whom."""
+
+    def reading(self) -> AbstractAsyncContextManager[Reading]: ...
+
+    async def waiting(self, platform: str) -> Sequence[tuple[str, str]]:
+        """Chats and threads with something unsaid."""
+
+    async def told(
+        self, place: Place, shown: Shown, native: Sequence[str], look: str | None = None
+    ) -> None:
+        """It was told, under these ids of Discord's; none: nothing shows it any more."""
+
+    async def carry(self, place: Place, old: Shown, new: Shown) -> None:
+        """What showed the old one shows the new one from now on."""
+
+    async def shut(self, place: Place, why: str) -> bool:
+        """Nothing can be told there. True if something is due again, for another place."""
+
+    async def person(self, identity: Identity) -> Person: ...
+
+
+class Vault(Protocol):
+    async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:
+        """SHA-256 and size in bytes; Malformed when there are more than limit bytes."""
+
+    async def read(self, sha256: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
+    records: Records
+    vault: Vault
+    speech: Speech
+    card: Callable[[Gig], Card]
+    clock: Clock
+    language: str  # of a person whose own isn't known
+    largest_download: int = 25_000_000  # bytes
+    largest_upload: int = 10_000_000
+    due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
+
+    async def reader(self, identity: Identity) -> Reader:
+        return self.reader_for(await self.records.person(identity))
+
+    def reader_for(self, person: Person) -> Reader:
+        """Discord has no Arabic, so its app's language tells nothing about the person's."""
+        language = person.language or self.language
+        return Reader(self.speech, language, person.zone, self.largest_upload)

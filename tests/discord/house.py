@@ -1,0 +1,99 @@
+"""Mithaq on the simulated Discord: the real assistant, store and client; only Discord is none."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import simcord
+
+from bot.clock import SystemClock
+from bot.on_discord.adapter import Discord, Setting
+from bot.on_discord.client import Client
+from bot.on_discord.needs import Needs
+from bot.wiring import Voices, shown_by
+from bot.world import world
+from handlers.assistant import Assistant, Handled
+from handlers.event import Event
+from storage.store import Store
+from tests.house import settings, speech
+
+SOON = 20.0  # seconds for anything to have happened
+
+
+@dataclass
+class Running:
+    """keys: of all replies, in order. failed: turns that were undone."""
+
+    store: Store
+    discord: Discord
+    env: simcord.Env
+    keys: list[str] = field(default_factory=list)
+    failed: int = 0
+
+    async def settled(self) -> None:
+        """Everything that was said is taken, and all it led to is told."""
+        await self.env.settle(SOON)
+
+    async def upload(self, person: Any, name: str, content: bytes, words: str = "") -> None:
+        backend = self.env.backend
+        channel = backend.get_dm_channel(person.id)
+        payload = backend.store_attachments(channel.id, [(name, content)])
+        await person.send_dm(words, attachments=payload)
+
+    def said_to(self, person: Any) -> list[Any]:
+        """What of ours stands in that private chat, as Discord keeps it, oldest first."""
+        backend, bot = self.env.backend, self.env.bot.user
+        messages = backend.messages.get(backend.get_dm_channel(person.id).id, {})
+        return [one for _, one in sorted(messages.items()) if bot and one.author_id == bot.id]
+
+    def commands(self) -> list[Any]:
+        """As Discord has them."""
+        sent = [one for one in self.env.http_requests if one.method == "PUT"]
+        return [command for one in sent for command in one.json or ()]
+
+    async def again(self) -> None:
+        """Stopped, and started anew over the same records."""
+        client = client_of(self.discord)
+        await self.env.restart_bot(client)
+        await self.env.settle(SOON)
+
+
+def client_of(discord: Discord) -> Client:
+    discord.client = Client(discord.needs, lambda: None)
+    return discord.client
+
+
+@asynccontextmanager
+async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIterator[Running]:
+    """language: of who chose none. needed: parts of the needs, instead of the usual."""
+    here: list[Running] = []
+    voices = Voices()
+    assistant = Assistant(
+        store, world(settings().model_copy(update={"language": language}), speech()), voices
+    )
+
+    async def heard(event: Event) -> Handled:
+        handled = await assistant.handle(event)
+        here[0].keys += handled.keys
+        here[0].failed += handled.failed
+        return handled
+
+    needs = replace(needs_of(store, heard), language=language, **needed)
+    discord = Discord(needs, Setting("token"))
+    voices.voices["discord"] = discord
+    env = simcord.Env(client_of(discord), settle_timeout=SOON)
+    await env.start()
+    try:
+        here.append(Running(store, discord, env))
+        yield here[0]
+        await env.settle(SOON)
+    finally:
+        await env.shutdown()
+        await assistant.settle()
+    env.raise_errors()
+
+
+def needs_of(store: Store, handle: Any) -> Needs:
+    clock = SystemClock()
+    return Needs(handle, store, store.vault, speech(), shown_by(clock), clock, "ar")
