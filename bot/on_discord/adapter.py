@@ -65,7 +65,7 @@ class Discord:
             await asyncio.shield(self._farewell(client))
 
     async def _farewell(self, client: Client) -> None:
-        await client.intake.settle(FAREWELL["intake"])
+        await client.intake.under_way.settle(FAREWELL["intake"])
         await client.outbox.settle(FAREWELL["outbox"])
         await client.close()
 
