@@ -44,7 +44,8 @@ class Answers:
         """In private what is on record is told by the outbox, and only passing words are said
         here; among others everything is, to this person alone. Whether anything was.
 
-        What the interaction doesn't take any more is said in private."""
+        What the interaction doesn't take any more is said in private.
+        """
         replies = handled.notices if event.place.private else handled.replies
         reader = await self.needs.reader(event.identity)
         told = False
@@ -53,8 +54,9 @@ class Answers:
             async with self.needs.records.reading() as read:
                 made = await self.outbox.worded(read, spoken, reader)
             for bubble in made:
-                told = True
-                if not await self._say(interaction, bubble):
+                if await self._say(interaction, bubble):
+                    told = True
+                else:
                     await self._in_private(interaction, bubble)
         return told
 

@@ -7,6 +7,7 @@ knows no acknowledgement; the mark of its event knows a repeat.
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,7 @@ import discord
 import msgspec
 import structlog
 
+from bot.incoming import clean
 from bot.on_discord.answers import Answers
 from bot.on_discord.event import (
     PLATFORM,
@@ -68,7 +70,7 @@ class Intake:
 
     @awaited
     async def commanded(self, interaction: Interaction, line: str) -> None:
-        event = interacted(interaction, Said(line), self.needs.clock.now())
+        event = interacted(interaction, Said(clean(line)), self.needs.clock.now())
         await self.answers.defer(interaction, thinking=True)
         await self._answered(interaction, Heard(event), thinking=True)
 
@@ -179,6 +181,8 @@ class Intake:
             files, refusals = await self._files(heard.attached)
             if isinstance(event.what, Said) and heard.attached:
                 if refusals and not (files or event.what.text.strip()):
+                    with suppress(StorageFault):  # then it's refused once more, at worst
+                        await self.needs.records.passed_over(event.identity, event.id, event.at)
                     return Told(notices=refusals)
                 event = replace(event, what=replace(event.what, files=files))
             handled = await self.needs.handle(event)

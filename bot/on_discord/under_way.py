@@ -29,12 +29,15 @@ class UnderWay:
         clock = asyncio.get_running_loop()
         until = clock.time() + patience
         await asyncio.sleep(0)  # what was brought a moment ago begins
-        while (busy := self.turns | self.answers) and clock.time() < until:
+        while (busy := self._busy()) and clock.time() < until:
             await asyncio.wait(busy, timeout=until - clock.time())
         left = list(self.answers)
         for answer in left:
             answer.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+
+    def _busy(self) -> set[asyncio.Task[Any]]:
+        return {task for task in self.turns | self.answers if not task.done()}
 
 
 class Answering(Protocol):
@@ -52,6 +55,8 @@ def awaited(entry: Callable[Concatenate[A, P], Awaitable[T]]) -> Entry[A, P, T]:
     async def answering(self: A, /, *args: P.args, **named: P.kwargs) -> T:
         task = asyncio.current_task()
         assert task is not None, "a coroutine runs in one"  # noqa: S101 - for the reader
+        if task in self.under_way.answers:
+            return await entry(self, *args, **named)
         self.under_way.answers.add(task)
         try:
             return await entry(self, *args, **named)
