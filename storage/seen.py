@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Identity
@@ -17,6 +17,18 @@ TAKEN = select(EVENTS.c.event).where(
     EVENTS.c.platform == bindparam("platform"),
     EVENTS.c.account == bindparam("account"),
     EVENTS.c.event.in_(bindparam("events", expanding=True)),
+)
+_LAST = func.max(EVENTS.c.at)
+LATELY = (
+    select(EVENTS.c.account, _LAST)
+    .where(
+        EVENTS.c.platform == bindparam("platform"),
+        EVENTS.c.at >= bindparam("since"),
+        EVENTS.c.at < bindparam("before"),
+    )
+    .group_by(EVENTS.c.account)
+    .order_by(_LAST.desc(), EVENTS.c.account)
+    .limit(bindparam("most"))
 )
 DROP = delete(EVENTS).where(EVENTS.c.at < bindparam("before"))
 
@@ -32,6 +44,14 @@ async def taken(tx: Transaction, identity: Identity, events: Sequence[str]) -> C
     of = {"platform": identity.platform, "account": identity.account}
     marked = await tx.run(TAKEN, {**of, "events": [storable(event) for event in events]})
     return set(marked.scalars())
+
+
+async def lately(
+    tx: Transaction, platform: str, since: datetime, before: datetime, most: int
+) -> Sequence[tuple[str, datetime]]:
+    """Accounts with an event between the two, and when the last of it was; the latest first."""
+    between = {"platform": platform, "since": since, "before": before, "most": most}
+    return [(account, at) for account, at in await tx.run(LATELY, between)]
 
 
 async def drop(tx: Transaction, before: datetime) -> int:

@@ -90,6 +90,18 @@ class Store:
         async with self.transactions.read() as tx:
             return await seen.taken(tx, identity, events)
 
+    async def passed_over(self, identity: Identity, event: str, at: datetime) -> None:
+        """It came to nothing, and isn't to be taken again."""
+        async with self.transactions.write() as tx:
+            await seen.mark(tx, identity, event, at)
+
+    async def lately(
+        self, platform: str, since: datetime, before: datetime, most: int
+    ) -> Sequence[tuple[str, datetime]]:
+        """Accounts that were heard between the two, and when last; the latest first."""
+        async with self.transactions.read() as tx:
+            return await seen.lately(tx, platform, since, before, most)
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Reading]:
         """All of one moment."""

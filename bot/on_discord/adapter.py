@@ -65,7 +65,8 @@ class Discord:
             await asyncio.shield(self._farewell(client))
 
     async def _farewell(self, client: Client) -> None:
-        await client.intake.settle(FAREWELL["intake"])
+        client.leaving = True
+        await client.intake.under_way.settle(FAREWELL["intake"])
         await client.outbox.settle(FAREWELL["outbox"])
         await client.close()
 

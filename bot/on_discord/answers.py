@@ -42,7 +42,10 @@ class Answers:
 
     async def tell(self, interaction: Interaction, event: Event, handled: Handled) -> bool:
         """In private what is on record is told by the outbox, and only passing words are said
-        here; among others everything is, to this person alone. Whether anything was."""
+        here; among others everything is, to this person alone. Whether anything was.
+
+        What the interaction doesn't take any more is said in private.
+        """
         replies = handled.notices if event.place.private else handled.replies
         if not replies:
             return False
@@ -53,8 +56,10 @@ class Answers:
             async with self.needs.records.reading() as read:
                 made = await self.outbox.worded(read, spoken, reader)
             for bubble in made:
-                await self._say(interaction, bubble)
-                told = True
+                if await self._say(interaction, bubble):
+                    told = True
+                else:
+                    await self._in_private(interaction, bubble)
         return told
 
     async def follow(self, interaction: Interaction, words: Words, url: str | None = None) -> None:
@@ -67,11 +72,8 @@ class Answers:
 
     async def whisper(self, channel: Any, event: Event, notice: Notice) -> None:
         reader = await self.needs.reader(event.identity)
-        try:
-            for text in reader.markdown([notice.words]):
-                await channel.send(**await self.outbox.teller.shape(Bubble(text)))
-        except Refusal as fault:
-            log.info("word lost", why=why(fault))
+        for text in reader.markdown([notice.words]):
+            await self._send(channel, Bubble(text))
 
     async def unthink(self, interaction: Interaction) -> None:
         try:
@@ -88,10 +90,27 @@ class Answers:
             return None
         return f"https://discord.com/channels/@me/{channel.id}"
 
-    async def _say(self, interaction: Interaction, bubble: Bubble) -> None:
-        """A word that isn't kept: if it can't be said, there is nothing more to do."""
+    async def _say(self, interaction: Interaction, bubble: Bubble) -> bool:
+        """False when it's too late for that, or the channel is gone or closed to us."""
         try:
             shape = await self.outbox.teller.shape(bubble)
             await interaction.followup.send(**shape, ephemeral=True)
+        except Refusal as fault:
+            log.info("not answered there", why=why(fault))
+            return False
+        return True
+
+    async def _in_private(self, interaction: Interaction, bubble: Bubble) -> None:
+        try:
+            channel = await self.outbox.teller.channel(private(interaction.user.id))
+        except Refusal as fault:
+            log.info("word lost", why=why(fault))
+        else:
+            await self._send(channel, bubble)
+
+    async def _send(self, channel: Any, bubble: Bubble) -> None:
+        """A word that isn't kept: if it can't be said, there is nothing more to do."""
+        try:
+            await channel.send(**await self.outbox.teller.shape(bubble))
         except Refusal as fault:
             log.info("word lost", why=why(fault))

@@ -11,6 +11,7 @@ from bot.on_discord.commands import build
 from bot.on_discord.event import Interaction
 from bot.on_discord.faults import Refusal, why
 from bot.on_discord.intake import Intake
+from bot.on_discord.missed import Missed
 from bot.on_discord.needs import Needs
 from bot.on_discord.outbox import Outbox
 from bot.on_discord.views import Press
@@ -37,6 +38,9 @@ class Client(discord.Client):
         self.needs, self.up = needs, up
         self.outbox = Outbox(needs, self)
         self.intake = Intake(needs, self.outbox)
+        self.missed = Missed(needs, self.outbox.teller, self.intake)
+        self.listens_since = needs.clock.now()
+        self.leaving = False
         self.tree = app_commands.CommandTree[Any](self)
         build(
             self.tree,
@@ -66,8 +70,18 @@ class Client(discord.Client):
             log.warning("the commands are not up to date", why=why(fault))
         await self.outbox.resume()
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Nothing begins during the farewell; "ready" is said two seconds after it's true."""
+        if not self.leaving:
+            super().dispatch(event, *args, **kwargs)
+
+    async def on_connect(self) -> None:
+        self.listens_since = self.needs.clock.now()
+
     async def on_ready(self) -> None:
+        """At the start, and where a lost connection couldn't be taken up as it was."""
         self.up()
+        await self.missed.take(self.listens_since)
 
     async def on_resumed(self) -> None:
         self.up()

@@ -52,9 +52,16 @@ def interacted(interaction: Interaction, what: What, at: datetime) -> Event:
         place=place(interaction),
         at=at,
         what=what,
+        language=language(interaction),
         forms=True,
         under=str(under) if under else None,
     )
+
+
+def language(interaction: Interaction) -> str | None:
+    """A first guess, by what its server's owner chose. Nobody can choose Arabic and every server
+    begins as American English, so of ours only British English was meant by anyone."""
+    return "en" if interaction.guild_locale is discord.Locale.british_english else None
 
 
 def begun_in_private(interaction: Interaction, what: What, at: datetime) -> Event:
@@ -86,7 +93,8 @@ def frozen(interaction: Interaction, message: discord.Message, at: datetime) -> 
     """Somebody's message, kept as it was said, with who said it and when."""
     what, attached = _words(message)
     if what.origin is None:
-        what = replace(what, origin=Origin(message.author.display_name, message.created_at, "user"))
+        name = clean(message.author.display_name)
+        what = replace(what, origin=Origin(name, message.created_at, "user"))
     return Heard(begun_in_private(interaction, what, at), attached)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.incoming import clean
 from bot.on_discord.reader import Reader
 from handlers.reply import FormShown, Say, Words
 
@@ -61,6 +62,6 @@ def filled(components: Sequence[Mapping[str, Any]]) -> Mapping[str, str]:
 def _values(components: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     for one in components:
         if isinstance(one.get("value"), str) and "custom_id" in one:
-            yield str(one["custom_id"]), one["value"]
+            yield str(one["custom_id"]), clean(one["value"])
         inner = one.get("components") or ([one["component"]] if "component" in one else [])
         yield from _values(inner)

@@ -6,7 +6,8 @@ knows no acknowledgement; the mark of its event knows a repeat.
 """
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,7 @@ import discord
 import msgspec
 import structlog
 
+from bot.incoming import clean
 from bot.on_discord.answers import Answers
 from bot.on_discord.event import (
     PLATFORM,
@@ -31,6 +33,7 @@ from bot.on_discord.forms import NAMED, filled
 from bot.on_discord.needs import Handled, Needs
 from bot.on_discord.outbox import Outbox
 from bot.on_discord.render import OPENS_FORM
+from bot.on_discord.under_way import UnderWay, awaited
 from gigs.records import FileRef, Identity
 from gigs.refusals import Malformed
 from handlers.buttons import parse
@@ -53,8 +56,9 @@ class Intake:
         self.answers = Answers(needs, outbox)
         self.files = Files(needs.vault, needs.largest_download)
         self.lanes = Lanes()
-        self.under_way: set[asyncio.Task[Any]] = set()
+        self.under_way = UnderWay()
 
+    @awaited
     async def message(self, message: discord.Message) -> None:
         heard = said(message, self.needs.clock.now())
         if heard is None:
@@ -64,11 +68,13 @@ class Intake:
         for notice in handled.notices:
             await self.answers.whisper(message.channel, heard.event, notice)
 
+    @awaited
     async def commanded(self, interaction: Interaction, line: str) -> None:
-        event = interacted(interaction, Said(line), self.needs.clock.now())
+        event = interacted(interaction, Said(clean(line)), self.needs.clock.now())
         await self.answers.defer(interaction, thinking=True)
         await self._answered(interaction, Heard(event), thinking=True)
 
+    @awaited
     async def frozen(self, interaction: Interaction, message: discord.Message) -> None:
         heard = frozen(interaction, message, self.needs.clock.now())
         await self.answers.defer(interaction, thinking=True)
@@ -77,6 +83,7 @@ class Intake:
         else:
             await self._elsewhere(interaction, heard)
 
+    @awaited
     async def pressed(self, interaction: Interaction, press: str) -> None:
         """The buttons of a form and of the way to private talk are answered here."""
         now = self.needs.clock.now()
@@ -92,6 +99,7 @@ class Intake:
             await self.answers.defer(interaction)
             await self._answered(interaction, Heard(interacted(interaction, Pressed(press), now)))
 
+    @awaited
     async def submitted(self, interaction: Interaction) -> None:
         """A form's window; its name tells which, and which gig's."""
         data: Any = interaction.data or {}
@@ -103,6 +111,7 @@ class Intake:
         event = interacted(interaction, what, self.needs.clock.now())
         await self._answered(interaction, Heard(event))
 
+    @awaited
     async def offered(self, interaction: Interaction, typed: str) -> list[tuple[str, str]]:
         """Gigs of the person who types, shown to nobody else, and only in private."""
         if not is_private(interaction):
@@ -118,13 +127,13 @@ class Intake:
         return [pair for pair in shown if typed.casefold() in pair[0].casefold()]
 
     async def _with_form(self, interaction: Interaction, event: Event) -> None:
-        turn = self._kept(self._heard(Heard(event)))
+        turn = self.under_way.turn(self._turn(Heard(event)))
         await asyncio.wait({turn}, timeout=FIRST_ANSWER)
         shown = _form(turn.result().replies) if turn.done() else None
         if shown is not None and await self.answers.show_form(interaction, shown):
             return
         await self.answers.defer(interaction)
-        await self.answers.tell(interaction, event, await turn)
+        await self.answers.tell(interaction, event, await asyncio.shield(turn))
 
     async def _opened(self, interaction: Interaction) -> None:
         """The form that stands on the message."""
@@ -133,12 +142,10 @@ class Intake:
         async with self.needs.records.reading() as read:
             body = await read.said_under(private(account), under)
         reply: Reply | None = msgspec.json.decode(body, type=Reply) if body else None
-        if not (
-            isinstance(reply, Say)
-            and reply.form
-            and await self.answers.show_form(interaction, reply)
-        ):
-            await self.answers.defer(interaction)
+        form = reply if isinstance(reply, Say) and reply.form else None
+        if form is not None and await self.answers.show_form(interaction, form):
+            return
+        await self.answers.defer(interaction)
         await self.answers.follow(interaction, Words("dialogue.closed"))
 
     async def _answered(
@@ -164,7 +171,7 @@ class Intake:
 
     async def _heard(self, heard: Heard) -> Handled:
         """In a task of its own, which a stop awaits."""
-        return await asyncio.shield(self._kept(self._turn(heard)))
+        return await asyncio.shield(self.under_way.turn(self._turn(heard)))
 
     async def _turn(self, heard: Heard) -> Handled:
         """One that failed was undone whole; a held database may be free in a moment. A file that
@@ -174,6 +181,8 @@ class Intake:
             files, refusals = await self._files(heard.attached)
             if isinstance(event.what, Said) and heard.attached:
                 if refusals and not (files or event.what.text.strip()):
+                    with suppress(StorageFault):  # then it's refused once more, at worst
+                        await self.needs.records.passed_over(event.identity, event.id, event.at)
                     return Told(notices=refusals)
                 event = replace(event, what=replace(event.what, files=files))
             handled = await self.needs.handle(event)
@@ -194,17 +203,6 @@ class Intake:
             except (Malformed, StorageFault) as refusal:
                 refusals[refusal.key] = Notice(Words(refusal.key, dict(refusal.params)))
         return tuple(files), tuple(refusals.values())
-
-    def _kept(self, work: Coroutine[Any, Any, Handled]) -> asyncio.Task[Handled]:
-        task = asyncio.create_task(work)
-        self.under_way.add(task)
-        task.add_done_callback(self.under_way.discard)
-        return task
-
-    async def settle(self, patience: float) -> None:
-        """Let the turns under way be kept, for so many seconds."""
-        if self.under_way:
-            await asyncio.wait(self.under_way, timeout=patience)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What Discord's side needs from the rest, said by it; wiring brings it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.on_discord.reader import Reader
@@ -64,6 +65,17 @@ class Records(Protocol):
         """Nothing can be told there. True if something is due again, for another place."""
 
     async def person(self, identity: Identity) -> Person: ...
+
+    async def lately(
+        self, platform: str, since: datetime, before: datetime, most: int
+    ) -> Sequence[tuple[str, datetime]]:
+        """Accounts that were heard between the two, and when last; the latest first."""
+
+    async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
+        """Those among these events that were kept before."""
+
+    async def passed_over(self, identity: Identity, event: str, at: datetime) -> None:
+        """It came to nothing, and isn't to be taken again."""
 
 
 class Vault(Protocol):

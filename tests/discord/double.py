@@ -6,10 +6,12 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
 from aiohttp import WSMsgType, web
+from discord.utils import time_snowflake
 
 TOKEN = "MTA5ODc2NTQzMjEwOTg3NjU0.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"  # noqa: S105  # opens nothing
 BOT, MONA, CHAT = 1098765432109876540, 700000001, 800000001
@@ -25,11 +27,14 @@ class Double:
 
     refuses: int | None = None
     closes: int | None = None  # the gateway, with this code, instead of the greeting
+    forgets: bool = False  # who was connected: nobody can go on where they were
     said: list[dict[str, Any]] = field(default_factory=list)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     identified: int = 0
+    looked: int = 0  # how often the private chat was read from behind
     port: int = 0
-    ids: Any = field(default_factory=lambda: count(900000001))
+    kept: list[dict[str, Any]] = field(default_factory=list)  # the private chat, oldest first
+    ids: Any = field(default_factory=lambda: count(time_snowflake(datetime.now(UTC))))
 
     @property
     def api_url(self) -> str:
@@ -58,15 +63,25 @@ class Double:
                 sent = await request.json()
                 self.said.append(sent)
                 return answer(self.message(user(BOT, "mithaq", bot=True), ""))
+            case "GET", ["channels", _, "messages"]:
+                self.looked += 1
+                limit = int(request.query["limit"])
+                return answer(self.kept[: -limit - 1 : -1])
         return answer({"message": "404: Not Found", "code": 0}, 404)
 
     def message(self, author: dict[str, Any], content: str) -> dict[str, Any]:
-        return {
+        made = {
             "id": str(next(self.ids)), "channel_id": str(CHAT), "author": author,
             "content": content, "timestamp": "2026-11-26T12:00:00+00:00", "type": 0,
             "edited_timestamp": None, "tts": False, "mention_everyone": False, "mentions": [],
             "mention_roles": [], "attachments": [], "embeds": [], "pinned": False,
         }  # fmt: skip
+        self.kept.append(made)
+        return made
+
+    def unheard(self, content: str) -> None:
+        """Said while nobody listens."""
+        self.message(user(MONA, "mona"), content)
 
     async def say(self, content: str) -> None:
         await self.dispatch("MESSAGE_CREATE", self.message(user(MONA, "mona"), content))
@@ -93,6 +108,8 @@ class Double:
         elif said["op"] == 2:
             self.identified += 1
             await self.dispatch("READY", ready(self.gateway_url))
+        elif said["op"] == 6 and self.forgets:
+            await socket.send_str(json.dumps({"op": 9, "d": False}))
         elif said["op"] == 6:
             await self.dispatch("RESUMED", {})
 

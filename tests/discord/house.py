@@ -1,5 +1,6 @@
 """Mithaq on the simulated Discord: the real assistant, store and client; only Discord is none."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -32,8 +33,13 @@ class Running:
     failed: int = 0
 
     async def settled(self) -> None:
-        """Everything that was said is taken, and all it led to is told."""
+        """Everything that was said is taken, and all it led to is told; also what a test did by
+        itself, of which the simulator doesn't know."""
         await self.env.settle(SOON)
+        client: Any = self.env.bot
+        while busy := {*client.outbox.speakers.values(), *client.intake.under_way.turns}:
+            await asyncio.wait(busy, timeout=SOON)
+            await self.env.settle(SOON)
 
     async def upload(self, person: Any, name: str, content: bytes, words: str = "") -> None:
         backend = self.env.backend
@@ -54,14 +60,23 @@ class Running:
 
     async def again(self) -> None:
         """Stopped, and started anew over the same records."""
-        client = client_of(self.discord)
-        await self.env.restart_bot(client)
+        await self.settled()
+        await stopped(self.env)
+        await self.env.restart_bot(client_of(self.discord))
         await self.env.settle(SOON)
 
 
 def client_of(discord: Discord) -> Client:
     discord.client = Client(discord.needs, lambda: None)
     return discord.client
+
+
+async def stopped(env: simcord.Env) -> None:
+    """As the adapter takes its leave: the simulator ends whatever is under way, and a reading that
+    is ended so leaves its connection open."""
+    client: Any = env.bot
+    await client.intake.under_way.settle(SOON)
+    await client.outbox.settle(SOON)
 
 
 @asynccontextmanager
@@ -87,8 +102,9 @@ async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIte
     try:
         here.append(Running(store, discord, env))
         yield here[0]
-        await env.settle(SOON)
+        await here[0].settled()
     finally:
+        await stopped(env)
         await env.shutdown()
         await assistant.settle()
     env.raise_errors()

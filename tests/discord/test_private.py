@@ -156,6 +156,18 @@ async def test_a_file_too_large_is_refused_and_the_words_with_it_are_not(mona: T
     assert len(mona.said) == 2
 
 
+async def test_a_file_that_was_refused_is_not_taken_again(mona: Talk) -> None:
+    client = mona.running.discord.client
+    assert client is not None
+    client.intake.files.limit = 5
+    await mona.running.upload(mona.person, "big.xlsx", b"123456")
+    await mona.settled()
+    backend = mona.running.env.backend
+    hers = next(iter(sorted(backend.messages[backend.get_dm_channel(mona.person.id).id])))
+    assert len(mona.said) == 1
+    assert await mona.running.store.taken(mona.identity, [f"m:{hers}"]) == {f"m:{hers}"}
+
+
 async def test_an_interaction_whose_time_has_passed_is_told_all_the_same(mona: Talk) -> None:
     mona.running.env.inject_error("POST", "/interactions/*", status=404, code=10062)
     await mona.say("/help")
