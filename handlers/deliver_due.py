@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from gigs.records import Due, Person
 from gigs.refusals import Stale
 from handlers.desk import World
-from handlers.outcome import MISTAKES, Known, Outcome, known_of
+from handlers.mistakes import MISTAKES
+from handlers.outcome import Known, Outcome, known_of
 from handlers.planning import planned_next, rules_of, wanted
 from handlers.ports import Agenda, Clock, Turn, Voice
 

@@ -1,5 +1,6 @@
 """Own reminders on record: kept, moved, passed over once, ended; always echoed in full."""
 
+import logging
 import secrets
 from dataclasses import replace
 from datetime import datetime
@@ -10,6 +11,7 @@ from gigs.refusals import Malformed, Stale
 from handlers import moments
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
+from handlers.mistakes import MISTAKES
 from handlers.planning import planned_next
 from handlers.reading.normal import fold
 from handlers.reading.recurrence import Recurrence
@@ -19,6 +21,8 @@ from handlers.rule_words import rule_told
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 PREFIXES = ("ل", "ب", "و", "ك", "ول", "وب")
+
+log = logging.getLogger(__name__)
 
 
 async def kept(
@@ -75,13 +79,15 @@ async def _standing(desk: Desk, id_: str) -> OwnReminder:
 
 def kept_words(reminder: OwnReminder, at: datetime, desk: Desk, assumed: bool = False) -> Words:
     """How far away, the moment with its zone, and how often."""
-    rule = rule_of(reminder)
     args: dict[str, Arg] = {"text": Text(reminder.text), "at": Time(at)}
     args["ahead"] = moments.ahead(at, desk)
     args["hour"] = "assumed" if assumed else "said"
-    if rule is None:
-        return Words("remind.kept", args)
-    return Words("remind.kept-again", {**args, "rule": rule_told(rule)})
+    try:
+        rule = rule_of(reminder)
+        args |= {"rule": rule_told(rule)} if rule else {}
+    except MISTAKES:  # it may still be ended
+        log.exception("a reminder that can't be told: %s", reminder.id)
+    return Words("remind.kept-again" if "rule" in args else "remind.kept", args)
 
 
 async def _gig_in(desk: Desk, what: str) -> str | None:

@@ -5,6 +5,7 @@ N hours" is time that really passes. A local time that a change of the clocks le
 the moment that follows, one that comes twice at the first.
 """
 
+import logging
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,9 +13,12 @@ import msgspec
 from dateutil.rrule import rrule, rrulestr
 
 from gigs.records import OwnReminder
+from handlers.mistakes import MISTAKES
 from handlers.reading.recurrence import Recurrence
 
 FAR = timedelta(days=3660)  # a rule without any day until then has none ("30 February")
+
+log = logging.getLogger(__name__)
 
 
 def written(rule: Recurrence) -> str:
@@ -35,7 +39,16 @@ def started(rule: Recurrence, now: datetime, hour: time) -> datetime:
 
 
 def following(reminder: OwnReminder, after: datetime) -> datetime | None:
-    """The next moment (UTC) later than `after`; None when there is none any more."""
+    """The next moment (UTC) later than `after`; None when there is none any more, or when the
+    reminder's rule or zone can't be read: it holds up no other then."""
+    try:
+        return _following(reminder, after)
+    except MISTAKES:
+        log.exception("a reminder that can't be reckoned: %s", reminder.id)
+        return None
+
+
+def _following(reminder: OwnReminder, after: datetime) -> datetime | None:
     zone, first = ZoneInfo(reminder.zone), datetime.fromisoformat(reminder.first)
     rule = rule_of(reminder)
     if rule is None:

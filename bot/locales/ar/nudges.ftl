@@ -25,6 +25,7 @@ nudge-review = *{ $name }*: استلم العميل العمل، ولم يُسج
 nudge-own = تذكير: { $text }
 nudge-own-of-gig = *{ $name }*، تذكير: { $text }
 nudge-own-discreet = تذكير خاص حان وقته، ونصه في القائمة: ‎/nudges
+nudge-unshown = تذكير تعذّر عرضه. المشروع نفسه في القائمة: ‎/gigs
 
 # $line: سطر، $due (موعد).
 nudge-late =

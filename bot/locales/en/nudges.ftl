@@ -25,6 +25,7 @@ nudge-review = *{ $name }*: the client has received the work, and the review isn
 nudge-own = Reminder: { $text }
 nudge-own-of-gig = *{ $name }*, reminder: { $text }
 nudge-own-discreet = A reminder of your own is due. Its words are in the list: /nudges
+nudge-unshown = A nudge that cannot be shown. The gig itself stands in /gigs.
 
 # $line: a line, $due (moment).
 nudge-late =
