@@ -15,7 +15,7 @@ from handlers.mistakes import MISTAKES
 from handlers.planning import planned_next
 from handlers.reading.normal import fold
 from handlers.reading.recurrence import Recurrence
-from handlers.recurring import following, rule_of, written
+from handlers.recurring import first_told, following, rule_of, written
 from handlers.reply import Arg, Say, Text, Time, Words
 from handlers.rule_words import rule_told
 
@@ -28,7 +28,8 @@ log = logging.getLogger(__name__)
 async def kept(
     desk: Desk, what: str, first: datetime, rule: Recurrence | None, assumed: bool
 ) -> Decision | None:
-    """A new one. first: on the wall of the person's zone. None where it would never come."""
+    """A new one. first: naive on the wall of the person's zone, or a moment. None where it would
+    never come."""
     id_ = "".join(secrets.choice(LETTERS) for _ in range(8))
     made = _timed(OwnReminder(id_, None, what, "", "", None, ()), desk, first, rule)
     if following(made, desk.now) is None:
@@ -48,7 +49,7 @@ async def moved(
 def _timed(
     reminder: OwnReminder, desk: Desk, first: datetime, rule: Recurrence | None
 ) -> OwnReminder:
-    start, told = first.isoformat(timespec="minutes"), written(rule) if rule else None
+    start, told = first_told(first), written(rule) if rule else None
     return replace(reminder, first=start, zone=str(desk.zone), rule=told, skipped=())
 
 

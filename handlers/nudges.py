@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from gigs.model import Gig
 from gigs.nudge import Pace
@@ -18,7 +17,7 @@ from handlers.keeping import kept_words
 from handlers.legible import legible
 from handlers.mistakes import MISTAKES
 from handlers.nudge_words import listed
-from handlers.recurring import following, rule_of
+from handlers.recurring import first_of, following, rule_of
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
 MOST = 10  # lines of one list
@@ -105,9 +104,8 @@ def _legible(reminder: OwnReminder) -> Appointment | None:
 
 def _appointment(reminder: OwnReminder) -> Appointment:
     """From its first time on, since a calendar takes the beginning for one of them."""
-    start = datetime.fromisoformat(reminder.first).replace(tzinfo=ZoneInfo(reminder.zone))
-    before = start.astimezone(UTC) - timedelta(seconds=1)
-    at = following(replace(reminder, skipped=()), before) or start.astimezone(UTC)
+    start = first_of(reminder)
+    at = following(replace(reminder, skipped=()), start - timedelta(seconds=1)) or start
     words = Words("nudge.own", {"text": Text(reminder.text)})
     return Appointment(
         f"reminder-{reminder.id}",

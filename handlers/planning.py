@@ -12,7 +12,7 @@ from gigs.schedule import Clocks
 from handlers.desk import World
 from handlers.habits import OFF, habits_of
 from handlers.ports import Turn
-from handlers.recurring import following
+from handlers.recurring import following, on_a_wall
 
 RULES = 1  # counts up when gigs/nudges.py plans otherwise than it did
 
@@ -45,10 +45,11 @@ async def planned_next(
 
 
 async def moved(turn: Turn, person: Person, world: World, now: datetime) -> None:
-    """In another city 9 o'clock is that city's: own reminders follow the person."""
+    """In another city 9 o'clock is that city's: own reminders follow the person. What was said
+    as "in N hours" is a moment, and stays."""
     zone = person.zone or world.zone
     for reminder in await turn.reminders.of(person):
-        if reminder.zone != zone:
+        if reminder.zone != zone and on_a_wall(reminder):
             here = replace(reminder, zone=zone)
             await turn.reminders.keep(person, here, now)
             await planned_next(turn, person, here, now)

@@ -1,7 +1,8 @@
 """When an own reminder comes next, on the clock of the place it was made for.
 
-A rule is reckoned in local time, so 9 o'clock stays 9 o'clock when the clocks change; only "every
-N hours" is time that really passes. A local time that a change of the clocks leaves out is told at
+A rule is reckoned in local time, so 9 o'clock stays 9 o'clock when the clocks change. Only "in N
+hours" and "every N hours" are time that really passes: they begin at a moment, written with its
+offset, that no other city moves. A local time that a change of the clocks leaves out is told at
 the moment that follows, one that comes twice at the first.
 """
 
@@ -31,11 +32,28 @@ def rule_of(reminder: OwnReminder) -> Recurrence | None:
 
 def started(rule: Recurrence, now: datetime, hour: time) -> datetime:
     """From when a rule counts: today on the wall of `now` (aware), at its hour or the usual one.
-    What comes every few hours counts from now."""
-    local = now.replace(tzinfo=None, second=0, microsecond=0)
+    What comes every few hours counts from now, which is a moment (UTC)."""
     if rule.freq == "HOURLY":
-        return local + timedelta(hours=rule.interval)
-    return datetime.combine(local.date(), rule.at or hour)
+        minute = now.astimezone(UTC).replace(second=0, microsecond=0)
+        return minute + timedelta(hours=rule.interval)
+    return datetime.combine(now.date(), rule.at or hour)
+
+
+def first_told(first: datetime) -> str:
+    """As a reminder keeps it: a time on the wall (naive) to the minute, or a moment (aware)."""
+    if first.tzinfo is None:
+        return first.isoformat(timespec="minutes")
+    return first.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def first_of(reminder: OwnReminder) -> datetime:
+    """UTC."""
+    return _moment(datetime.fromisoformat(reminder.first), ZoneInfo(reminder.zone))
+
+
+def on_a_wall(reminder: OwnReminder) -> bool:
+    """Whether it follows the clock of another city."""
+    return datetime.fromisoformat(reminder.first).tzinfo is None
 
 
 def following(reminder: OwnReminder, after: datetime) -> datetime | None:
@@ -49,14 +67,12 @@ def following(reminder: OwnReminder, after: datetime) -> datetime | None:
 
 
 def _following(reminder: OwnReminder, after: datetime) -> datetime | None:
-    zone, first = ZoneInfo(reminder.zone), datetime.fromisoformat(reminder.first)
-    rule = rule_of(reminder)
+    rule, first = rule_of(reminder), first_of(reminder)
     if rule is None:
-        once = _moment(first, zone)
-        return once if once > after else None
+        return first if first > after else None
     if rule.freq == "HOURLY":
-        return _passing(reminder, _moment(first, zone), timedelta(hours=rule.interval), after)
-    return _on_the_wall(reminder, rule, zone, after)
+        return _passing(reminder, first, timedelta(hours=rule.interval), after)
+    return _on_the_wall(reminder, rule, ZoneInfo(reminder.zone), after)
 
 
 def _passing(reminder: OwnReminder, first: datetime, step: timedelta, after: datetime) -> datetime:
@@ -103,4 +119,4 @@ def rfc(rule: Recurrence) -> str:
 
 
 def _moment(local: datetime, zone: ZoneInfo) -> datetime:
-    return local.replace(tzinfo=zone).astimezone(UTC)
+    return (local if local.tzinfo else local.replace(tzinfo=zone)).astimezone(UTC)

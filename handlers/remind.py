@@ -68,7 +68,10 @@ async def move(desk: Desk) -> Decision:
 async def soon(desk: Desk) -> Decision:
     """A quick button: the words wait in the open question."""
     name, draft = _pressed(desk)
-    local = moments.chosen(name, desk).astimezone(desk.zone).replace(tzinfo=None)
+    at = moments.chosen(name, desk)
+    if name in moments.COUNTED:
+        return await _once(desk, draft, at)
+    local = at.astimezone(desk.zone).replace(tzinfo=None)
     return await _once(desk, draft, local.replace(second=0, microsecond=0))
 
 
@@ -113,7 +116,7 @@ async def _told(desk: Desk, draft: Draft, found: When | None) -> Decision:
         case Recurrence() as rule:
             return await _again(desk, draft, rule)
         case DateRead(at=datetime() as at):
-            return await _once(desk, draft, at.replace(tzinfo=None))
+            return await _once(desk, draft, at if found.elapsed else at.replace(tzinfo=None))
         case DateRead(date=date() as day):
             return await _on_day(desk, draft, day)
     ask = asked(found)
@@ -159,9 +162,10 @@ def _morning(desk: Desk, day: date) -> datetime:
 
 
 async def _once(desk: Desk, draft: Draft, at: datetime, assumed: bool = False) -> Decision:
-    today = desk.now.astimezone(desk.zone).replace(tzinfo=None)
-    days = desk.world.limits.reminder_days
-    if at > today + timedelta(days=days):
+    """at: naive on the wall, which another city has too; or a moment, which stays."""
+    today, days = desk.now.astimezone(desk.zone), desk.world.limits.reminder_days
+    wall = at.astimezone(desk.zone).replace(tzinfo=None) if at.tzinfo else at
+    if wall > today.replace(tzinfo=None) + timedelta(days=days):
         return _anew(Words("refused.reminder.far", {"days": days}), draft)
     return await _kept(desk, draft, at, None, assumed) or _anew(Words("refused.date.past"), draft)
 

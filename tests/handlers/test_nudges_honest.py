@@ -6,12 +6,9 @@ from bot.world import world
 from handlers.deliver_due import Dispatch
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.handlers.nudging import own
 from tests.house import Silence, dispatch, settings, speech
 from tests.passing_time import days
-
-
-async def own(seller: Freelancer) -> list[str]:
-    return [f"{row.at:%d %H:%M}" for row in await days(seller).rows() if row.kind == "own"]
 
 
 async def test_a_reminder_goes_on_after_a_move_to_the_west(seller: Freelancer) -> None:

@@ -104,7 +104,9 @@ def test_it_counts_from_today_or_from_now() -> None:
     now = datetime(2026, 11, 25, 14, 7, 30, tzinfo=UTC)
     assert started(daily(9), now, time(10)) == datetime(2026, 11, 25, 9)  # noqa: DTZ001  local
     assert started(Recurrence("DAILY"), now, time(10)).hour == 10
-    assert started(Recurrence("HOURLY", 3), now, time(10)).isoformat() == "2026-11-25T17:07:00"
+    assert (
+        started(Recurrence("HOURLY", 3), now, time(10)).isoformat() == "2026-11-25T17:07:00+00:00"
+    )
 
 
 def test_a_rule_comes_back_as_it_was_written() -> None:

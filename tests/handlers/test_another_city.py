@@ -1,0 +1,49 @@
+"""Who moves takes the hours of the clock along, and leaves what was counted from now."""
+
+import pytest
+
+from handlers.buttons import parse
+from tests.driver import Freelancer
+from tests.handlers import paths
+from tests.handlers.nudging import own
+from tests.passing_time import days
+
+
+@pytest.mark.parametrize(
+    ("said", "came"),
+    [
+        ("/remind بعد 3 ساعات اتصل", ["23 08:01"]),
+        ("/remind in 90 minutes call", ["23 06:31"]),
+        ("/remind كل 5 ساعات اتصل", ["23 10:01"]),
+        ("/remind اليوم الساعة 11 صباحا اتصل", ["23 09:00"]),  # by the clock of the new city
+    ],
+)
+async def test_what_was_counted_from_now_stays_where_it_is_in_another_city(
+    seller: Freelancer, said: str, came: list[str]
+) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.known(seller)
+    await seller.say(said)
+    await seller.say("/settings")
+    await seller.press("city", 2)  # Cairo, where it's an hour less
+    assert await own(seller) == came
+    await seller.say("/nudges")
+    await seller.press("reminder")
+    assert seller.last.keys[0].startswith("remind.kept")
+
+
+async def test_in_an_hour_pressed_stays_too_and_this_evening_moves(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T08:00")
+    await paths.known(seller)
+    for name in ("1h", "evening"):
+        await seller.say("/remind")
+        await seller.say("اتصل")
+        args = [parse(b.press).arg for b in seller.buttons if "remind.soon" in b.press]
+        await paths.forge(
+            seller, "remind.soon", None, next(a for a in args[::-1] if a.startswith(name))
+        )
+    await seller.say("/settings")
+    await seller.press("city", 2)
+    assert await own(seller) == ["23 06:03", "23 16:00"]
