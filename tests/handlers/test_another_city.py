@@ -6,6 +6,7 @@ from handlers.buttons import parse
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.nudging import own
+from tests.house import settings
 from tests.passing_time import days
 
 
@@ -47,3 +48,43 @@ async def test_in_an_hour_pressed_stays_too_and_this_evening_moves(seller: Freel
     await seller.say("/settings")
     await seller.press("city", 2)
     assert await own(seller) == ["23 06:03", "23 16:00"]
+
+
+async def test_the_assumed_hour_of_a_payment_is_that_of_the_new_city(seller: Freelancer) -> None:
+    """5 pm there; an hour that was said stays the moment it was."""
+    days(seller).at("2026-11-23T08:00")
+    await paths.begun(seller, 1)
+    for number, said in ((2, "10 ديسمبر"), (3, "10 ديسمبر الساعة 4 مساءً")):
+        await seller.say("/edit")
+        await seller.press("instalments")
+        await seller.press("instalments", number)
+        await seller.say(said)
+    await seller.say("/settings")
+    await seller.press("city", 2)
+    services = (await seller.gig()).services
+    assert [s.due and f"{s.due:%d %H:%M}" for s in services] == [None, "10 15:00", "10 13:00", None]
+    await seller.press("services.states")
+    await seller.press("board.flip", 3)
+    await seller.press("board.done")
+    await seller.say("/settings")
+    await seller.press("city", 1)
+    services = (await seller.gig()).services
+    assert [s.due and f"{s.due:%d %H:%M}" for s in services] == [None, "10 14:00", "10 13:00", None]
+
+
+async def test_what_its_hour_passed_by_in_the_east_is_listed_and_can_be_opened(
+    seller: Freelancer,
+) -> None:
+    """At 16:30 in Riyadh it's 17:30 in Dubai already: the moment that was meant stays."""
+    time = days(seller)
+    time.at("2026-11-23T16:20")
+    await paths.known(seller)
+    await seller.say("/remind اليوم الساعة 5 مساءً اتصل")
+    await seller.say("/settings")
+    await seller.press("city", settings().zones.index("Asia/Dubai") + 1)
+    assert (await seller.say("/nudges")).keys == ("nudges.coming",)
+    assert (await seller.press("reminder")).keys == ("remind.kept",)
+    assert await own(seller) == ["23 14:00"]
+    assert len(await time.until("2026-11-23T17:05")) == 1
+    await seller.press("nudge.done")
+    assert (await seller.say("/nudges")).keys == ("nudges.none",)
