@@ -7,6 +7,8 @@ the moment that follows, one that comes twice at the first.
 """
 
 import logging
+from calendar import monthrange
+from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,7 +19,10 @@ from gigs.records import OwnReminder
 from handlers.mistakes import MISTAKES
 from handlers.reading.recurrence import Recurrence
 
-FAR = timedelta(days=3660)  # a rule without any day until then has none ("30 February")
+YEARS = 10  # within which a rule comes again, or isn't one
+FAR = timedelta(days=366 * YEARS)
+DAYS = {"HOURLY": 1 / 24, "DAILY": 1, "WEEKLY": 7, "MONTHLY": 30.5, "YEARLY": 366}  # of one turn
+TURNS = 48  # after so many months or years the calendar's leap years have come round, too
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +33,11 @@ def written(rule: Recurrence) -> str:
 
 def rule_of(reminder: OwnReminder) -> Recurrence | None:
     return msgspec.json.decode(reminder.rule, type=Recurrence) if reminder.rule else None
+
+
+def rare(rule: Recurrence) -> bool:
+    """Whether it turns more slowly than we look ahead."""
+    return rule.interval * DAYS[rule.freq] > FAR.days
 
 
 def started(rule: Recurrence, now: datetime, hour: time) -> datetime:
@@ -92,12 +102,31 @@ def _on_the_wall(
     reminder: OwnReminder, rule: Recurrence, zone: ZoneInfo, after: datetime
 ) -> datetime | None:
     first = datetime.fromisoformat(reminder.first)
+    if not _any_day(rule, first):
+        return None
     since = max(after.astimezone(zone).replace(tzinfo=None) - timedelta(hours=3), first)
     for local in days_of(rule, first, since + FAR).xafter(since, inc=True):
         moment = _moment(local, zone)
         if moment > after and wall(moment, reminder) not in reminder.skipped:
             return moment
     return None
+
+
+def _any_day(rule: Recurrence, first: datetime) -> bool:
+    """Whether the calendar has such a day ("30 February" is none); in vain it's looked for up to
+    the year 9999, which takes its time."""
+    if rule.bymonthday is None or rule.freq not in ("MONTHLY", "YEARLY"):
+        return True
+    longest = max(monthrange(*month)[1] for month in _months(rule, first))
+    return any(abs(day) <= longest for day in rule.bymonthday)
+
+
+def _months(rule: Recurrence, first: datetime) -> Iterator[tuple[int, int]]:
+    """The years and months in which it turns."""
+    step = rule.interval * (12 if rule.freq == "YEARLY" else 1)
+    for turn in range(TURNS):
+        year, month = divmod(first.year * 12 + first.month - 1 + turn * step, 12)
+        yield year, rule.month or month + 1
 
 
 def days_of(rule: Recurrence, first: datetime, until: datetime) -> rrule:

@@ -13,9 +13,9 @@ from handlers.keeping import kept, moved
 from handlers.reading.dates import DateRead
 from handlers.reading.recurrence import Recurrence
 from handlers.reading.reminders import When, asks_to_remind
-from handlers.recurring import started
+from handlers.recurring import YEARS, rare, started
 from handlers.reply import Button, Say, Time, Words
-from handlers.when import Draft, answered, asked, begun, halves, held, when
+from handlers.when import Draft, answered, asked, begun, halves, held, too_often, when
 
 DAY, HOUR = "%y%m%dT%H%M", "T%H%M"  # in a button
 AN_ANSWER = 80  # characters; what is longer, or has several lines, was pasted
@@ -110,6 +110,10 @@ async def _told(desk: Desk, draft: Draft, found: When | None) -> Decision:
         soon = moments.offered(desk)
         named = [button("remind.soon", None, f"{s}.{_mark(draft)}", f"soon.{s}") for s in soon]
         return _asking(Words("remind.when"), draft, tuple(named))
+    if too_often(desk, draft.told, found):
+        return _anew(Words("refused.reminder.often"), draft)
+    if isinstance(found, Recurrence) and rare(found):
+        return _anew(Words("refused.reminder.rare", {"years": YEARS}), draft)
     if not draft.what:
         return _asking(Words("remind.of-what"), draft)
     match found:
