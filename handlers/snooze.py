@@ -50,6 +50,8 @@ async def _kept(desk: Desk, batch: str, until: datetime) -> Decision:
     if until > desk.now + timedelta(days=days):
         raise Malformed("refused.reminder.far", {"days": days})
     rows = await desk.turn.nudges.snooze(desk.person, batch, until)
+    for gig in {row.gig for row in rows}:  # who asks for it later hasn't ignored it
+        await desk.turn.nudges.answer(desk.person.id, gig, desk.now)
     ahead = moments.ahead(until, desk)
     said = Words("snooze.kept", {"at": Time(until), "ahead": ahead, "n": _matters(rows)})
     return Decision((Say(said),))
