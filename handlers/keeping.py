@@ -11,6 +11,7 @@ from gigs.refusals import Malformed, Stale
 from handlers import moments
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
+from handlers.habits import habits_of
 from handlers.mistakes import MISTAKES
 from handlers.planning import planned_next
 from handlers.reading.normal import fold
@@ -55,7 +56,7 @@ def _timed(
 
 async def _put(desk: Desk, reminder: OwnReminder, assumed: bool = False) -> Decision:
     await desk.turn.reminders.keep(desk.person, reminder, desk.now)
-    at = await planned_next(desk.turn, desk.person, reminder, desk.now)
+    at = await planned_next(desk.turn, desk.person, reminder, desk.world, desk.now)
     if at is None:
         raise Stale("nudge.gone")
     rows = ((button("nudges"), button("reminder.end", None, reminder.id)),)
@@ -115,7 +116,7 @@ async def ended(desk: Desk) -> Decision:
 async def skipped(desk: Desk) -> Decision:
     """The next one only; those after it stay."""
     reminder = await _standing(desk, desk.arg)
-    coming = following(reminder, desk.now)
+    coming = following(reminder, desk.now, habits_of(desk.person, desk.world))
     if coming is None or reminder.rule is None:
         raise Stale("nudge.gone")
     local = coming.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None)

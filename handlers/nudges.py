@@ -12,7 +12,7 @@ from gigs.refusals import Malformed, Stale
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.habits import OFF
+from handlers.habits import OFF, habits_of
 from handlers.keeping import kept_words
 from handlers.legible import legible
 from handlers.mistakes import MISTAKES
@@ -122,7 +122,8 @@ async def one(desk: Desk) -> Decision:
     reminder = await desk.turn.reminders.one(desk.person, desk.arg)
     rows = await desk.turn.nudges.coming(desk.person, MOST_COMING) if reminder else ()
     later = next((row.at for row in rows if row.subject == desk.arg), None)
-    at = later or (following(reminder, desk.now) if reminder else None)
+    habits = habits_of(desk.person, desk.world)
+    at = later or (following(reminder, desk.now, habits) if reminder else None)
     if reminder is None or at is None:
         raise Stale("nudge.gone")
     skip = (button("reminder.skip", None, reminder.id),) if reminder.rule else ()

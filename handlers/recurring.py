@@ -10,11 +10,14 @@ import logging
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 import msgspec
 from dateutil.rrule import rrule, rrulestr
 
+from gigs.nudge import Habits
+from gigs.nudge_times import is_quiet
 from gigs.records import OwnReminder
 from handlers.mistakes import MISTAKES
 from handlers.reading.recurrence import Recurrence
@@ -22,6 +25,7 @@ from handlers.reading.recurrence import Recurrence
 YEARS = 10  # within which a rule comes again, or isn't one
 FAR = timedelta(days=366 * YEARS)
 DAYS = {"HOURLY": 1 / 24, "DAILY": 1, "WEEKLY": 7, "MONTHLY": 30.5, "YEARLY": 366}  # of one turn
+ROUND = 25  # times after which "every N hours" has met each hour of the day that it ever meets
 TURNS = 48  # after so many months or years the calendar's leap years have come round, too
 
 log = logging.getLogger(__name__)
@@ -66,31 +70,46 @@ def on_a_wall(reminder: OwnReminder) -> bool:
     return datetime.fromisoformat(reminder.first).tzinfo is None
 
 
-def following(reminder: OwnReminder, after: datetime) -> datetime | None:
+def following(
+    reminder: OwnReminder, after: datetime, habits: Habits | None = None
+) -> datetime | None:
     """The next moment (UTC) later than `after`; None when there is none any more, or when the
-    reminder's rule or zone can't be read: it holds up no other then."""
+    reminder's rule or zone can't be read: it holds up no other then.
+
+    habits: whose nights "every N hours" passes over. An hour that was named is told at any time.
+    """
     try:
-        return _following(reminder, after)
+        return _following(reminder, after, habits)
     except MISTAKES:
         log.exception("a reminder that can't be reckoned: %s", reminder.id)
         return None
 
 
-def _following(reminder: OwnReminder, after: datetime) -> datetime | None:
+def _following(reminder: OwnReminder, after: datetime, habits: Habits | None) -> datetime | None:
     rule, first = rule_of(reminder), first_of(reminder)
     if rule is None:
         return first if first > after else None
     if rule.freq == "HOURLY":
-        return _passing(reminder, first, timedelta(hours=rule.interval), after)
+        steps = _passing(first, timedelta(hours=rule.interval), after)
+        coming = (moment for moment in steps if wall(moment, reminder) not in reminder.skipped)
+        return _awake(coming, habits) if habits and over_nights(rule) else next(coming)
     return _on_the_wall(reminder, rule, ZoneInfo(reminder.zone), after)
 
 
-def _passing(reminder: OwnReminder, first: datetime, step: timedelta, after: datetime) -> datetime:
-    moment = first + max((after - first) // step + 1, 0) * step
-    for _ in reminder.skipped:
-        if wall(moment, reminder) in reminder.skipped:
-            moment += step
-    return moment
+def over_nights(rule: Recurrence) -> bool:
+    """Every 24 hours is an hour of the day, which the person chose."""
+    return rule.freq == "HOURLY" and rule.interval % 24 != 0
+
+
+def _passing(first: datetime, step: timedelta, after: datetime) -> Iterator[datetime]:
+    begin = first + max((after - first) // step + 1, 0) * step
+    return (begin + n * step for n in count())
+
+
+def _awake(coming: Iterator[datetime], habits: Habits) -> datetime:
+    """Outside the quiet hours; if there's none within a round of the day, there is no such time."""
+    some = [next(coming) for _ in range(ROUND)]
+    return next((moment for moment in some if not is_quiet(moment, habits)), some[0])
 
 
 def wall(moment: datetime, reminder: OwnReminder) -> str:

@@ -152,6 +152,8 @@ again-hourly = { $n ->
     [many] كل { $n } ساعة
    *[other] كل { $n } ساعة
 }
+# $rule: كم مرة.
+again-awake = { $rule }، خارج ساعات الهدوء
 again-daily = { $n ->
     [zero] كل يوم
     [one] كل يوم

@@ -116,6 +116,8 @@ again-hourly = { $n ->
     [one] every hour
    *[other] every { $n } hours
 }
+# $rule: how often.
+again-awake = { $rule }, outside quiet hours
 again-daily = { $n ->
     [one] every day
    *[other] every { $n } days
