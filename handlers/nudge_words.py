@@ -12,6 +12,7 @@ from gigs.erased import Erased
 from gigs.gates import Act, may
 from gigs.model import Gig, Service
 from gigs.nudge import Kind
+from gigs.nudges import named_in
 from gigs.pauses import stands_still
 from gigs.records import NudgeRow
 from gigs.services import secured
@@ -88,10 +89,18 @@ def _facts(row: NudgeRow, gig: Gig, told: datetime) -> dict[str, Arg]:
         case Kind.UNANSWERED | Kind.RELEASE if gig.preview is not None:
             return {"number": gig.preview.number, "date": Time(gig.preview.at, "date")}
         case Kind.ACCEPTANCE if gig.release is not None:
-            return {"date": Time(gig.release.at, "date")}
+            return {"date": Time(gig.release.at, "date"), **_by_itself(row, told)}
         case Kind.SCOPE | Kind.REVIEW:
             return {}
     raise Unworded(row.kind)
+
+
+def _by_itself(row: NudgeRow, told: datetime) -> dict[str, Arg]:
+    """Till when the marketplace waits before it accepts by itself."""
+    ends = named_in(row.subject)
+    if ends is None:
+        return {"auto": "none", "ends": ""}
+    return {"auto": "ahead" if ends > told else "past", "ends": Time(ends, "date")}
 
 
 def _service(row: NudgeRow, gig: Gig) -> Service:

@@ -14,7 +14,7 @@ from handlers.habits import OFF, habits_of
 from handlers.ports import Turn
 from handlers.recurring import following, on_a_wall
 
-RULES = 1  # counts up when gigs/nudges.py plans otherwise than it did
+RULES = 2  # counts up when gigs/nudges.py plans otherwise than it did
 
 
 def wanted(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:

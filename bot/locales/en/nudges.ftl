@@ -19,7 +19,12 @@ nudge-scope = *{ $name }*: the summary is ready, and the client's answer isn't r
 nudge-unanswered = *{ $name }*: preview { $number } has awaited the client's view since { $date }.
 nudge-release = *{ $name }*: the client approved preview { $number }, and the file isn't delivered yet.
 # $date (day)
-nudge-acceptance = *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet.
+# $auto: none, ahead or past, $ends (day or nothing): when the marketplace accepts by itself.
+nudge-acceptance = { $auto ->
+    [none] *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet.
+    [past] *{ $name }*: delivered { $date }. As far as we know, the marketplace was to accept by itself on { $ends }. You can record the acceptance.
+   *[ahead] *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet. As far as we know, the marketplace accepts by itself on { $ends }.
+}
 nudge-review = *{ $name }*: the client has received the work, and the review isn't recorded yet.
 # $text (text)
 nudge-own = Reminder: { $text }
