@@ -4,28 +4,47 @@ as an operator may set them."""
 from datetime import timedelta
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from bot.config_values import Section
 from gigs.nudges import SCHEDULE
 from gigs.schedule import Course, Schedule
 from gigs.sending import Limits
 
-Hours = tuple[Annotated[int, Field(ge=1, le=2400)], ...]
-Around = tuple[Annotated[int, Field(ge=-2400, le=2400)], ...]  # before it or after it
+
+def _rising(hours: tuple[int, ...]) -> tuple[int, ...]:
+    return _ordered(hours, sorted(set(hours)), "soonest first")
+
+
+def _falling(hours: tuple[int, ...]) -> tuple[int, ...]:
+    return _ordered(hours, sorted(set(hours), reverse=True), "the longest before it first")
+
+
+def _ordered(hours: tuple[int, ...], wanted: list[int], how: str) -> tuple[int, ...]:
+    """The last one is the one that counts: it asks for the decision, or is the only one."""
+    if list(hours) != wanted:
+        raise ValueError(f"the hours stand in the order in which they come, {how}: {wanted}")
+    return hours
+
+
+Hour = Annotated[int, Field(ge=1, le=2400)]
+Anywhere = Annotated[int, Field(ge=-2400, le=2400)]  # before it or after it
+After = Annotated[tuple[Hour, ...], AfterValidator(_rising)]
+Before = Annotated[tuple[Hour, ...], AfterValidator(_falling)]
+Around = Annotated[tuple[Anywhere, ...], AfterValidator(_rising)]
 
 
 class CourseSettings(Section):
     """Of one pace."""
 
-    scope: Hours = Course().scope
-    services: Hours = Course().services
+    scope: After = Course().scope
+    services: After = Course().services
     instalment: Around = Course().instalment
-    preview: Hours = Course().preview
-    unanswered: Hours = Course().unanswered
-    release: Hours = Course().release
-    deadline: Hours = Field(default=Course().deadline, min_length=1)
-    acceptance: Hours = Course().acceptance
+    preview: Before = Course().preview
+    unanswered: After = Course().unanswered
+    release: After = Course().release
+    deadline: Before = Field(default=Course().deadline, min_length=1)
+    acceptance: After = Course().acceptance
     last_only: bool = False
 
     def course(self) -> Course:

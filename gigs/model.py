@@ -68,6 +68,7 @@ class Service:
     state: ServiceState
     order: str | Erased | None = None  # the marketplace's own number
     due: datetime | None = None  # when the client is to pay or fund it
+    due_assumed: bool = False  # the hour was ours
 
 
 @dataclass(frozen=True, slots=True)

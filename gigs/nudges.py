@@ -23,6 +23,7 @@ REVIEW_ASKED = "T12"
 SCHEDULE, UNKNOWN = Schedule(), Clocks()
 # Beyond these years there's no reckoning with days.
 EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+NAMED = "%Y-%m-%dT%H:%MZ"  # a moment in a subject
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -190,15 +191,19 @@ def _deadline(gig: Gig, frame: Frame) -> Iterator[Nudge]:
 
 
 def _acceptance(gig: Gig, frame: Frame) -> Iterator[Nudge]:
+    """Its subject bears the end of the marketplace's own wait, where that is known."""
     if gig.release is None or gig.accepted_at is not None or _all_delivered(gig):
         return
     at, subject, days = gig.release.at, str(len(gig.releases)), frame.clocks.auto_accept_days
-    hours = [h for h in frame.course.acceptance if days is None or h * HOUR < days * DAY]
+    if days is None:
+        yield from frame.after(Kind.ACCEPTANCE, subject, at, frame.course.acceptance)
+        return
+    end = at + days * DAY
+    subject = f"{subject}@{_named(end)}"
+    hours = [h for h in frame.course.acceptance if at + h * HOUR < end]
     yield from frame.after(Kind.ACCEPTANCE, subject, at, hours)
-    if days is not None:
-        end = at + days * DAY
-        due = frame.before(end, end - frame.schedule.auto_accept)
-        yield Nudge(Kind.ACCEPTANCE, subject, "auto", due)
+    due = frame.before(end, end - frame.schedule.auto_accept)
+    yield Nudge(Kind.ACCEPTANCE, subject, "auto", due)
 
 
 def _all_delivered(gig: Gig) -> bool:
@@ -219,4 +224,10 @@ def _reckoned(moment: datetime | None) -> datetime | None:
 
 
 def _named(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%dT%H:%MZ}"
+    return moment.strftime(NAMED)
+
+
+def named_in(subject: str) -> datetime | None:
+    """The moment behind the @ of a subject, if there is one."""
+    _, _, moment = subject.partition("@")
+    return datetime.strptime(moment, NAMED).replace(tzinfo=UTC) if moment else None

@@ -156,7 +156,7 @@ class OwnReminder:
     id: str
     gig: str | None
     text: str
-    first: str  # local time, ISO: reckoned anew where clocks change
+    first: str  # local time, ISO, reckoned anew where clocks change; with an offset a moment
     zone: str  # IANA
     rule: str | None  # how it comes again, as JSON; None for once
     skipped: tuple[str, ...]  # local times, ISO, at which it doesn't come

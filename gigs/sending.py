@@ -91,12 +91,16 @@ class Moment:
         return row.kind == Kind.REVIEW or often >= self.limits.ignored
 
     def told_today(self) -> list[NudgeRow]:
-        """What the caps count of this local day."""
+        """What the caps count of this local day.
+
+        Put off by the person it was told all the same; told again it counts on that day, in the
+        place of the first time, of which no later day wants to know.
+        """
         day = local_day(self.now, self.habits)
         return [
             row
             for row in self.past.lately
-            if row.sent_at and local_day(row.sent_at, self.habits) == day and not pressing(row)
+            if row.sent_at and local_day(row.sent_at, self.habits) == day and not row.urgent
         ]
 
     def messages_left(self) -> bool:

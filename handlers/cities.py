@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from gigs.entries.opening import DeadlineSet
+from gigs.entries.services import InstalmentDated
 from gigs.journal import Entry
 from gigs.model import Gig
 from gigs.records import Dialogue, Person
 from gigs.refusals import Malformed
+from gigs.services import is_active, standing
 from handlers import values
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
@@ -78,12 +81,12 @@ def _kept(desk: Desk, zone: str) -> Decision:
 
 
 async def follow(desk: Desk, person: Person, told: str | None) -> None:
-    """The deadlines of all the person's other gigs; that of the gig told (an id) has moved."""
+    """The dates of all the person's other gigs; those of the gig told (an id) have moved."""
     zone = ZoneInfo(person.zone or desk.world.zone)
     for line in await desk.turn.gigs_of(person):
         gig = await desk.turn.gig(line.id) if line.id != told else None
         entries = _moved(gig, desk.zone, zone, desk.now)
-        if gig is None or gig.release is not None or not entries:
+        if gig is None or not entries:
             continue
         decision = replace(desk, gig=gig).record(*entries)
         await desk.turn.append(person, decision.gig or gig, decision.recorded)
@@ -92,9 +95,23 @@ async def follow(desk: Desk, person: Person, told: str | None) -> None:
 
 def _moved(gig: Gig | None, old: ZoneInfo, new: ZoneInfo, now: datetime) -> list[Entry]:
     """An hour that was assumed in the stand-in zone means the same hour on the person's clock."""
-    if gig is None or gig.deadline is None or not gig.deadline_assumed or old == new:
+    if gig is None or old == new:
         return []
-    if abs(gig.deadline - now) > values.FURTHEST:  # recorded before there was a limit
-        return []
-    local = gig.deadline.astimezone(old).replace(tzinfo=new)
-    return [DeadlineSet(local.astimezone(ZoneInfo("UTC")), assumed=True)]
+    entries: list[Entry] = []
+    if gig.deadline_assumed and gig.release is None and _near(gig.deadline, now):
+        entries.append(DeadlineSet(_there(gig.deadline, old, new), assumed=True))
+    entries += [
+        InstalmentDated(service.number, _there(service.due, old, new), assumed=True)
+        for service in standing(gig)
+        if service.due_assumed and not is_active(service) and _near(service.due, now)
+    ]
+    return entries
+
+
+def _near(moment: datetime | None, now: datetime) -> TypeGuard[datetime]:
+    """One that is further away was recorded before there was a limit."""
+    return moment is not None and abs(moment - now) <= values.FURTHEST
+
+
+def _there(moment: datetime, old: ZoneInfo, new: ZoneInfo) -> datetime:
+    return moment.astimezone(old).replace(tzinfo=new).astimezone(UTC)

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from gigs.records import Due, Person
 from gigs.refusals import Stale
 from handlers.desk import World
-from handlers.outcome import MISTAKES, Known, Outcome, known_of
+from handlers.mistakes import MISTAKES
+from handlers.outcome import Known, Outcome, known_of
 from handlers.planning import planned_next, rules_of, wanted
 from handlers.ports import Agenda, Clock, Turn, Voice
 
@@ -107,7 +108,7 @@ class Dispatch:
             if not due:
                 return False
             outcome = await self._outcome(due, await known_of(turn, due, now), now)
-            await _keep(turn, outcome, now)
+            await _keep(turn, outcome, self._world, now)
         for told in outcome.messages:
             self._voice.wake(told.place)
         return True
@@ -121,7 +122,7 @@ class Dispatch:
         return outcome
 
 
-async def _keep(turn: Turn, outcome: Outcome, now: datetime) -> None:
+async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> None:
     if outcome.failed:
         await turn.nudges.fail(outcome.failed)
     if outcome.expired:
@@ -132,7 +133,7 @@ async def _keep(turn: Turn, outcome: Outcome, now: datetime) -> None:
     for told in outcome.messages:
         await turn.show(told.place, told.message, now)
     for person, reminder in outcome.reminders:
-        await planned_next(turn, person, reminder, now)
+        await planned_next(turn, person, reminder, world, now)
 
 
 async def _whole(transaction: Coroutine[None, None, bool]) -> bool:

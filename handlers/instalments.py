@@ -75,7 +75,7 @@ def _means_none(desk: Desk) -> bool:
 
 
 def _dated(desk: Desk, number: int, due: datetime, assumed: bool) -> Decision:
-    decision = desk.record(InstalmentDated(number, due))
+    decision = desk.record(InstalmentDated(number, due, assumed))
     hour = "assumed" if assumed else "said"
     args: dict[str, Arg] = {"n": number, "due": Time(due), "hour": hour}
     decision = _told(desk, decision, Words("instalment.kept", args))

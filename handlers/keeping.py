@@ -1,5 +1,6 @@
 """Own reminders on record: kept, moved, passed over once, ended; always echoed in full."""
 
+import logging
 import secrets
 from dataclasses import replace
 from datetime import datetime
@@ -10,21 +11,26 @@ from gigs.refusals import Malformed, Stale
 from handlers import moments
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
+from handlers.habits import habits_of
+from handlers.mistakes import MISTAKES
 from handlers.planning import planned_next
 from handlers.reading.normal import fold
 from handlers.reading.recurrence import Recurrence
-from handlers.recurring import following, rule_of, written
+from handlers.recurring import first_told, following, rule_of, written
 from handlers.reply import Arg, Say, Text, Time, Words
 from handlers.rule_words import rule_told
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 PREFIXES = ("ل", "ب", "و", "ك", "ول", "وب")
 
+log = logging.getLogger(__name__)
+
 
 async def kept(
     desk: Desk, what: str, first: datetime, rule: Recurrence | None, assumed: bool
 ) -> Decision | None:
-    """A new one. first: on the wall of the person's zone. None where it would never come."""
+    """A new one. first: naive on the wall of the person's zone, or a moment. None where it would
+    never come."""
     id_ = "".join(secrets.choice(LETTERS) for _ in range(8))
     made = _timed(OwnReminder(id_, None, what, "", "", None, ()), desk, first, rule)
     if following(made, desk.now) is None:
@@ -44,13 +50,13 @@ async def moved(
 def _timed(
     reminder: OwnReminder, desk: Desk, first: datetime, rule: Recurrence | None
 ) -> OwnReminder:
-    start, told = first.isoformat(timespec="minutes"), written(rule) if rule else None
+    start, told = first_told(first), written(rule) if rule else None
     return replace(reminder, first=start, zone=str(desk.zone), rule=told, skipped=())
 
 
 async def _put(desk: Desk, reminder: OwnReminder, assumed: bool = False) -> Decision:
     await desk.turn.reminders.keep(desk.person, reminder, desk.now)
-    at = await planned_next(desk.turn, desk.person, reminder, desk.now)
+    at = await planned_next(desk.turn, desk.person, reminder, desk.world, desk.now)
     if at is None:
         raise Stale("nudge.gone")
     rows = ((button("nudges"), button("reminder.end", None, reminder.id)),)
@@ -75,13 +81,15 @@ async def _standing(desk: Desk, id_: str) -> OwnReminder:
 
 def kept_words(reminder: OwnReminder, at: datetime, desk: Desk, assumed: bool = False) -> Words:
     """How far away, the moment with its zone, and how often."""
-    rule = rule_of(reminder)
     args: dict[str, Arg] = {"text": Text(reminder.text), "at": Time(at)}
     args["ahead"] = moments.ahead(at, desk)
     args["hour"] = "assumed" if assumed else "said"
-    if rule is None:
-        return Words("remind.kept", args)
-    return Words("remind.kept-again", {**args, "rule": rule_told(rule)})
+    try:
+        rule = rule_of(reminder)
+        args |= {"rule": rule_told(rule)} if rule else {}
+    except MISTAKES:  # it may still be ended
+        log.exception("a reminder that can't be told: %s", reminder.id)
+    return Words("remind.kept-again" if "rule" in args else "remind.kept", args)
 
 
 async def _gig_in(desk: Desk, what: str) -> str | None:
@@ -108,7 +116,7 @@ async def ended(desk: Desk) -> Decision:
 async def skipped(desk: Desk) -> Decision:
     """The next one only; those after it stay."""
     reminder = await _standing(desk, desk.arg)
-    coming = following(reminder, desk.now)
+    coming = following(reminder, desk.now, habits_of(desk.person, desk.world))
     if coming is None or reminder.rule is None:
         raise Stale("nudge.gone")
     local = coming.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None)

@@ -10,6 +10,7 @@ from handlers.habits import habits_of
 from handlers.reply import Words
 
 SOON = ("1h", "evening", "morning")  # short, beside a batch in one button
+COUNTED = ("1h",)  # of these, from now; the others are hours of a clock
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 

@@ -28,12 +28,15 @@ class Telling:
     gigs: Mapping[str, Gig]
     reminders: Mapping[str, OwnReminder]
     discreet: bool = False  # no amount and no client's name
+    unshown: frozenset[int] = frozenset()  # rows that can't be worded
     now: datetime | None = None
 
     def gig(self, row: NudgeRow) -> Gig | None:
-        return self.gigs.get(row.gig) if row.gig else None
+        return self.gigs.get(row.gig) if row.gig and row.id not in self.unshown else None
 
     def line(self, row: NudgeRow) -> Words:
+        if row.id in self.unshown:
+            return nudge_words.UNSHOWN
         own = self.reminders.get(row.subject) if row.kind == Kind.OWN else None
         return nudge_words.line(
             row, self.gig(row), own.text if own else "", self.discreet, self.now
@@ -81,7 +84,7 @@ def _told(group: Group, telling: Telling) -> Words:
 
 def _line(row: NudgeRow, group: Group, telling: Telling) -> Words:
     line = telling.line(row)
-    if row.decision and len(group.shown) == 1:
+    if row.decision and len(group.shown) == 1 and line != nudge_words.UNSHOWN:
         line = Words("nudge.decide", {"line": line})
     if group.late and (telling.now is None or telling.now - row.at >= LATE):
         line = Words("nudge.late", {"line": line, "due": Time(row.at)})

@@ -4,6 +4,7 @@ It opens with the fact, since a lock screen shows no more than that. Discreet on
 and no client's name.
 """
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,24 +12,47 @@ from gigs.erased import Erased
 from gigs.gates import Act, may
 from gigs.model import Gig, Service
 from gigs.nudge import Kind
+from gigs.nudges import named_in
 from gigs.pauses import stands_still
 from gigs.records import NudgeRow
 from gigs.services import secured
 from handlers import values
 from handlers.buttons import button, led
 from handlers.cards import spoken
+from handlers.mistakes import MISTAKES
 from handlers.reply import Arg, Button, Text, Time, Words
 
 Rows = tuple[tuple[Button, ...], ...]
 AMONG = "more"  # after a batch: other matters stand in the same message, and keep their buttons
+UNSHOWN = Words("nudge.unshown")  # for one that can't be worded
+
+log = logging.getLogger(__name__)
+
+
+class Unworded(LookupError):
+    """What the row speaks of isn't there."""
+
+
+def listed(row: NudgeRow, gig: Gig | None, text: str, discreet: bool) -> Words:
+    """As line; one that can't be worded takes its place among the others all the same."""
+    try:
+        return line(row, gig, text, discreet)
+    except MISTAKES:
+        log.exception("a nudge that can't be shown: %s", row.id)
+        return UNSHOWN
 
 
 def line(
     row: NudgeRow, gig: Gig | None, text: str, discreet: bool, told: datetime | None = None
 ) -> Words:
-    """text: an own reminder's words. told: when it's said, if not at its own time."""
-    if gig is None or row.kind == Kind.OWN:
+    """text: an own reminder's words. told: when it's said, if not at its own time.
+
+    One of the MISTAKES where there is nothing to say it with.
+    """
+    if row.kind == Kind.OWN:
         return _own(gig, text, discreet)
+    if gig is None:
+        raise Unworded(row.gig)
     args: dict[str, Arg] = {"name": spoken(gig), **_facts(row, gig, told or row.at)}
     quiet = discreet and row.kind == Kind.SERVICES
     return Words(f"nudge.{row.kind}.discreet" if quiet else f"nudge.{row.kind}", args)
@@ -37,6 +61,8 @@ def line(
 def _own(gig: Gig | None, text: str, discreet: bool) -> Words:
     if discreet:
         return Words("nudge.own.discreet")
+    if not text:
+        raise Unworded("its words")
     if gig is None:
         return Words("nudge.own", {"text": Text(text)})
     return Words("nudge.own.of-gig", {"text": Text(text), "name": spoken(gig)})
@@ -58,19 +84,31 @@ def _facts(row: NudgeRow, gig: Gig, told: datetime) -> dict[str, Arg]:
             }
         case Kind.INSTALMENT:
             service = _service(row, gig)
-            due = Time(service.due, "date") if service and service.due else ""
-            return {"number": service.number if service else 0, "date": due}
+            due = Time(service.due, "date") if service.due else ""
+            return {"number": service.number, "date": due}
         case Kind.UNANSWERED | Kind.RELEASE if gig.preview is not None:
             return {"number": gig.preview.number, "date": Time(gig.preview.at, "date")}
         case Kind.ACCEPTANCE if gig.release is not None:
-            return {"date": Time(gig.release.at, "date")}
-        case _:
+            return {"date": Time(gig.release.at, "date"), **_by_itself(row, told)}
+        case Kind.SCOPE | Kind.REVIEW:
             return {}
+    raise Unworded(row.kind)
 
 
-def _service(row: NudgeRow, gig: Gig) -> Service | None:
+def _by_itself(row: NudgeRow, told: datetime) -> dict[str, Arg]:
+    """Till when the marketplace waits before it accepts by itself."""
+    ends = named_in(row.subject)
+    if ends is None:
+        return {"auto": "none", "ends": ""}
+    return {"auto": "ahead" if ends > told else "past", "ends": Time(ends, "date")}
+
+
+def _service(row: NudgeRow, gig: Gig) -> Service:
     number = row.subject.partition("@")[0]
-    return next((s for s in gig.services if str(s.number) == number), None)
+    found = next((s for s in gig.services if str(s.number) == number), None)
+    if found is None:
+        raise Unworded(row.subject)
+    return found
 
 
 def settling(row: NudgeRow, gig: Gig) -> tuple[Button, ...]:

@@ -1,9 +1,9 @@
 """/nudges: what is coming, and how much of it there should be."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from gigs.model import Gig
 from gigs.nudge import Pace
@@ -12,10 +12,12 @@ from gigs.refusals import Malformed, Stale
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.habits import OFF
+from handlers.habits import OFF, habits_of
 from handlers.keeping import kept_words
-from handlers.nudge_words import line
-from handlers.recurring import following
+from handlers.legible import legible
+from handlers.mistakes import MISTAKES
+from handlers.nudge_words import listed
+from handlers.recurring import first_of, following, rule_of
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
 MOST = 10  # lines of one list
@@ -24,12 +26,15 @@ MOST_GIGS = 50  # in a calendar
 PACES = (*Pace, OFF)
 QUIET = ("21-07", "22-08", "23-09", "00-09")  # local hours, from and to
 
+log = logging.getLogger(__name__)
+
 
 async def coming(desk: Desk) -> Decision:
     rows = await desk.turn.nudges.coming(desk.person, MOST + 1)
     reminders = {one.id: one for one in await desk.turn.reminders.of(desk.person)}
     shown = [*{(row.gig, row.kind, row.subject, row.at): row for row in rows[:MOST]}.values()]
-    lines = [await _line(desk, row, reminders) for row in shown]
+    gigs = await legible(desk.turn, {row.gig for row in shown if row.gig})
+    lines = [_line(row, gigs, reminders) for row in shown]
     if len(rows) > MOST:
         lines.append(Words("nudges.rest"))
     args: dict[str, Arg] = {
@@ -41,10 +46,10 @@ async def coming(desk: Desk) -> Decision:
     return Decision((Say(said, (*_own(own), *_settings(bool(rows))), slot="nudges"),))
 
 
-async def _line(desk: Desk, row: NudgeRow, reminders: dict[str, OwnReminder]) -> Words:
-    gig: Gig | None = await desk.turn.gig(row.gig) if row.gig else None
+def _line(row: NudgeRow, gigs: Mapping[str, Gig], reminders: Mapping[str, OwnReminder]) -> Words:
+    gig = gigs.get(row.gig) if row.gig else None
     own = reminders.get(row.subject)
-    what = line(row, gig, own.text if own else "", discreet=False)
+    what = listed(row, gig, own.text if own else "", discreet=False)
     return Words(f"nudges.line.{row.state}", {"at": Time(row.at), "what": what})
 
 
@@ -65,7 +70,8 @@ def _settings(some: bool) -> tuple[tuple[Button, ...], ...]:
 
 async def calendar(desk: Desk) -> Decision:
     """Deadlines of open gigs and own reminders, for the phone's calendar."""
-    found = [*await _deadlines(desk), *map(_appointment, await desk.turn.reminders.of(desk.person))]
+    own = map(_legible, await desk.turn.reminders.of(desk.person))
+    found = [*await _deadlines(desk), *filter(None, own)]
     coming = tuple(one for one in found if one.rule or one.at > desk.now)
     return Decision(
         (Say(Words("calendar.made", {"n": len(coming)}), calendar=coming, made_at=desk.now),)
@@ -74,11 +80,11 @@ async def calendar(desk: Desk) -> Decision:
 
 async def _deadlines(desk: Desk) -> list[Appointment]:
     lines = await desk.turn.gigs_of(desk.person)
-    gigs = [await desk.turn.gig(line.id) for line in lines[:MOST_GIGS]]
+    gigs = (await legible(desk.turn, [line.id for line in lines[:MOST_GIGS]])).values()
     return [
         Appointment(f"deadline-{gig.id}", gig.deadline, _delivery(gig), ahead=True)
         for gig in gigs
-        if gig is not None and gig.deadline is not None and gig.release is None
+        if gig.deadline is not None and gig.release is None
     ]
 
 
@@ -86,11 +92,20 @@ def _delivery(gig: Gig) -> Words:
     return Words("calendar.deadline", {"name": spoken(gig)})
 
 
+def _legible(reminder: OwnReminder) -> Appointment | None:
+    """One whose rule or zone can't be read takes no other along."""
+    try:
+        rule_of(reminder)
+        return _appointment(reminder)
+    except MISTAKES:
+        log.exception("a reminder that fits into no calendar: %s", reminder.id)
+        return None
+
+
 def _appointment(reminder: OwnReminder) -> Appointment:
     """From its first time on, since a calendar takes the beginning for one of them."""
-    start = datetime.fromisoformat(reminder.first).replace(tzinfo=ZoneInfo(reminder.zone))
-    before = start.astimezone(UTC) - timedelta(seconds=1)
-    at = following(replace(reminder, skipped=()), before) or start.astimezone(UTC)
+    start = first_of(reminder)
+    at = following(replace(reminder, skipped=()), start - timedelta(seconds=1)) or start
     words = Words("nudge.own", {"text": Text(reminder.text)})
     return Appointment(
         f"reminder-{reminder.id}",
@@ -107,7 +122,8 @@ async def one(desk: Desk) -> Decision:
     reminder = await desk.turn.reminders.one(desk.person, desk.arg)
     rows = await desk.turn.nudges.coming(desk.person, MOST_COMING) if reminder else ()
     later = next((row.at for row in rows if row.subject == desk.arg), None)
-    at = later or (following(reminder, desk.now) if reminder else None)
+    habits = habits_of(desk.person, desk.world)
+    at = later or (following(reminder, desk.now, habits) if reminder else None)
     if reminder is None or at is None:
         raise Stale("nudge.gone")
     skip = (button("reminder.skip", None, reminder.id),) if reminder.rule else ()

@@ -4,35 +4,23 @@ records tell of all of them at once."""
 import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-
-from msgspec import MsgspecError
 
 from gigs.model import Gig
 from gigs.nudge import Kind
 from gigs.records import Batch, Due, Message, NudgeRow, OwnReminder, Person, Place
-from gigs.refusals import Refusal
 from gigs.sending import Group, Matter, Past, choose
 from handlers.assistant import message
 from handlers.desk import World
 from handlers.habits import habits_of
+from handlers.legible import legible
+from handlers.mistakes import MISTAKES
 from handlers.nudge_message import Telling, new_batch, said, too_old
 from handlers.ports import Turn
 from handlers.reply import Say
 
 LATELY = timedelta(days=2)  # holds a day of any zone
-
-# Our own, of one gig or one person; what the database does to us is another matter.
-MISTAKES = (
-    Refusal,
-    MsgspecError,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    ArithmeticError,
-)
 
 log = logging.getLogger(__name__)
 
@@ -102,8 +90,29 @@ def decided(one: Due, known: Known, world: World, now: datetime, place: Place) -
 
 
 def _composed(group: Group, telling: Telling, place: Place, expired: int) -> Told:
+    """One row at which we go wrong says so in its line, and leaves the others theirs."""
+    try:
+        return _told(group, telling, place, expired)
+    except MISTAKES:
+        sound = replace(telling, unshown=_unshown(group, telling))
+        return _told(group, sound, place, expired)
+
+
+def _unshown(group: Group, telling: Telling) -> frozenset[int]:
+    found: set[int] = set()
+    for row in group.shown:
+        alone = replace(group, shown=(row,), unshown=(), more=0)
+        try:
+            message(said(alone, telling, new_batch()))
+        except MISTAKES:
+            log.exception("a nudge that can't be shown: %s", row.id)
+            found.add(row.id)
+    return frozenset(found)
+
+
+def _told(group: Group, telling: Telling, place: Place, expired: int) -> Told:
     name = new_batch()
-    gigs = {row.gig for row in group.shown}
+    gigs = {row.gig if telling.gig(row) else None for row in group.shown}
     gig = gigs.pop() if len(gigs) == 1 else None
     say: Say = said(group, telling, name, expired)
     return Told(place, message(say, gig), Batch(name, group.rows, place))
@@ -121,14 +130,14 @@ async def known_of(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
         await turn.nudges.unanswered(people),
         await turn.private_places(people),
         await turn.reminders.these({row.subject for row in rows if row.kind == Kind.OWN}),
-        await turn.gigs({row.gig for row in rows if row.gig is not None}),
+        await legible(turn, {row.gig for row in rows if row.gig is not None}),
     )
 
 
 def _telling(one: Due, known: Known, now: datetime) -> Telling:
     own = [(one.person.id, row.subject) for row in one.rows if row.kind == Kind.OWN]
     reminders = {id_: known.reminders[of, id_] for of, id_ in own if (of, id_) in known.reminders}
-    return Telling(known.gigs, reminders, one.person.rhythm.discreet, now)
+    return Telling(known.gigs, reminders, one.person.rhythm.discreet, now=now)
 
 
 def _past(one: Due, known: Known, telling: Telling) -> Past:

@@ -12,9 +12,9 @@ from gigs.schedule import Clocks
 from handlers.desk import World
 from handlers.habits import OFF, habits_of
 from handlers.ports import Turn
-from handlers.recurring import following
+from handlers.recurring import following, on_a_wall
 
-RULES = 1  # counts up when gigs/nudges.py plans otherwise than it did
+RULES = 2  # counts up when gigs/nudges.py plans otherwise than it did
 
 
 def wanted(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:
@@ -34,21 +34,24 @@ def rules_of(world: World) -> str:
 
 
 async def planned_next(
-    turn: Turn, person: Person, reminder: OwnReminder, now: datetime
+    turn: Turn, person: Person, reminder: OwnReminder, world: World, now: datetime
 ) -> datetime | None:
     """Puts its next time on record, and tells it; None when it never comes again. It is named by
     the moment itself: on a wall the same hour may come twice."""
-    at = following(reminder, now)
+    at = following(reminder, now, habits_of(person, world))
     if at is not None:
         await turn.reminders.plan(person, reminder, f"{at:%Y-%m-%dT%H:%MZ}", at, now)
     return at
 
 
 async def moved(turn: Turn, person: Person, world: World, now: datetime) -> None:
-    """In another city 9 o'clock is that city's: own reminders follow the person."""
+    """In another city 9 o'clock is that city's: own reminders follow the person. What was said
+    as "in N hours" is a moment, and stays; "every N hours" passes over other nights."""
     zone = person.zone or world.zone
     for reminder in await turn.reminders.of(person):
-        if reminder.zone != zone:
+        if reminder.zone != zone and on_a_wall(reminder):
             here = replace(reminder, zone=zone)
             await turn.reminders.keep(person, here, now)
-            await planned_next(turn, person, here, now)
+            await planned_next(turn, person, here, world, now)
+        elif reminder.rule and not on_a_wall(reminder):
+            await planned_next(turn, person, reminder, world, now)

@@ -13,9 +13,9 @@ from handlers.keeping import kept, moved
 from handlers.reading.dates import DateRead
 from handlers.reading.recurrence import Recurrence
 from handlers.reading.reminders import When, asks_to_remind
-from handlers.recurring import started
+from handlers.recurring import YEARS, rare, started
 from handlers.reply import Button, Say, Time, Words
-from handlers.when import Draft, answered, asked, begun, halves, held, when
+from handlers.when import Draft, answered, asked, begun, halves, held, too_often, when
 
 DAY, HOUR = "%y%m%dT%H%M", "T%H%M"  # in a button
 AN_ANSWER = 80  # characters; what is longer, or has several lines, was pasted
@@ -68,7 +68,10 @@ async def move(desk: Desk) -> Decision:
 async def soon(desk: Desk) -> Decision:
     """A quick button: the words wait in the open question."""
     name, draft = _pressed(desk)
-    local = moments.chosen(name, desk).astimezone(desk.zone).replace(tzinfo=None)
+    at = moments.chosen(name, desk)
+    if name in moments.COUNTED:
+        return await _once(desk, draft, at)
+    local = at.astimezone(desk.zone).replace(tzinfo=None)
     return await _once(desk, draft, local.replace(second=0, microsecond=0))
 
 
@@ -107,13 +110,17 @@ async def _told(desk: Desk, draft: Draft, found: When | None) -> Decision:
         soon = moments.offered(desk)
         named = [button("remind.soon", None, f"{s}.{_mark(draft)}", f"soon.{s}") for s in soon]
         return _asking(Words("remind.when"), draft, tuple(named))
+    if too_often(desk, draft.told, found):
+        return _anew(Words("refused.reminder.often"), draft)
+    if isinstance(found, Recurrence) and rare(found):
+        return _anew(Words("refused.reminder.rare", {"years": YEARS}), draft)
     if not draft.what:
         return _asking(Words("remind.of-what"), draft)
     match found:
         case Recurrence() as rule:
             return await _again(desk, draft, rule)
         case DateRead(at=datetime() as at):
-            return await _once(desk, draft, at.replace(tzinfo=None))
+            return await _once(desk, draft, at if found.elapsed else at.replace(tzinfo=None))
         case DateRead(date=date() as day):
             return await _on_day(desk, draft, day)
     ask = asked(found)
@@ -159,9 +166,10 @@ def _morning(desk: Desk, day: date) -> datetime:
 
 
 async def _once(desk: Desk, draft: Draft, at: datetime, assumed: bool = False) -> Decision:
-    today = desk.now.astimezone(desk.zone).replace(tzinfo=None)
-    days = desk.world.limits.reminder_days
-    if at > today + timedelta(days=days):
+    """at: naive on the wall, which another city has too; or a moment, which stays."""
+    today, days = desk.now.astimezone(desk.zone), desk.world.limits.reminder_days
+    wall = at.astimezone(desk.zone).replace(tzinfo=None) if at.tzinfo else at
+    if wall > today.replace(tzinfo=None) + timedelta(days=days):
         return _anew(Words("refused.reminder.far", {"days": days}), draft)
     return await _kept(desk, draft, at, None, assumed) or _anew(Words("refused.date.past"), draft)
 

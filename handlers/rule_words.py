@@ -1,6 +1,7 @@
 """A recurrence in words: «كل أسبوعين: الأحد والثلاثاء»."""
 
 from handlers.reading.recurrence import Recurrence
+from handlers.recurring import over_nights
 from handlers.reply import Arg, Listed, Words
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -10,7 +11,8 @@ LAST = -1
 def rule_told(rule: Recurrence) -> Words:
     """How often, and on which days where the rule names some."""
     args: dict[str, Arg] = {"n": rule.interval, "days": _days(rule)}
-    return Words(f"again.{rule.freq.lower()}", args)
+    told = Words(f"again.{rule.freq.lower()}", args)
+    return Words("again.awake", {"rule": told}) if over_nights(rule) else told
 
 
 def _days(rule: Recurrence) -> Arg:

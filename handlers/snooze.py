@@ -12,6 +12,7 @@ from gigs.refusals import Malformed, Stale
 from handlers import moments
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
+from handlers.habits import habits_of
 from handlers.recurring import following
 from handlers.reply import Say, Time, Words
 from handlers.values import moment
@@ -50,6 +51,8 @@ async def _kept(desk: Desk, batch: str, until: datetime) -> Decision:
     if until > desk.now + timedelta(days=days):
         raise Malformed("refused.reminder.far", {"days": days})
     rows = await desk.turn.nudges.snooze(desk.person, batch, until)
+    for gig in {row.gig for row in rows}:  # who asks for it later hasn't ignored it
+        await desk.turn.nudges.answer(desk.person.id, gig, desk.now)
     ahead = moments.ahead(until, desk)
     said = Words("snooze.kept", {"at": Time(until), "ahead": ahead, "n": _matters(rows)})
     return Decision((Say(said),))
@@ -70,7 +73,7 @@ async def done(desk: Desk) -> Decision:
     own = [await desk.turn.reminders.one(desk.person, r.subject) for r in rows if r.kind == OWN]
     coming = None
     for reminder in filter(None, own):
-        coming = following(reminder, desk.now)
+        coming = following(reminder, desk.now, habits_of(desk.person, desk.world))
         if coming is None:
             await desk.turn.reminders.end(desk.person, reminder.id, desk.now)
     words = Words("nudge.done", {"n": _matters(rows)})

@@ -8,7 +8,7 @@ from handlers.desk import Desk
 from handlers.reading.dates import DateRead
 from handlers.reading.days import find_days
 from handlers.reading.reckoning import Ask
-from handlers.reading.recurrence import Recurrence
+from handlers.reading.recurrence import Recurrence, in_hours
 from handlers.reading.reminders import Reminder, When, read_reminder, without_time
 from handlers.reading.spoken import listen
 from handlers.reading.weekends import weekend_of
@@ -60,6 +60,11 @@ def asked(found: When | None) -> Ask | None:
     if isinstance(found, Recurrence) or found is None:
         return None
     return found.ask if isinstance(found, DateRead) else found
+
+
+def too_often(desk: Desk, told: str, found: When | None) -> bool:
+    """What comes again comes in whole hours, or rarer."""
+    return found == "time" and in_hours(told, desk.zone)
 
 
 def clear(found: When | None) -> bool:

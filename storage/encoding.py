@@ -34,7 +34,13 @@ def _without_origin(values: Fields) -> Fields:
     return {**values, "origin_name": None, "origin_kind": None, "origin_at": None}
 
 
+def _without_assumed(values: Fields) -> Fields:
+    """Before, whose the hour was wasn't kept."""
+    return {**values, "assumed": False}
+
+
 UPCASTERS: Upcasters = {
+    ("instalment.dated", 1): _without_assumed,
     ("words.kept", 1): _without_origin,
     ("scope.confirmed", 1): _without_origin,
     ("preview.approved", 1): _without_origin,

@@ -62,7 +62,7 @@ class RemindersColumns(TypedColumns):
     person = Column(Text, ForeignKey("people.id"), nullable=False, index=True)
     gig = Column(Text, nullable=False)
     text = Column(Text, nullable=False)
-    first = Column(Text, nullable=False)  # local, ISO
+    first = Column(Text, nullable=False)  # ISO: local, or a moment with its offset
     zone = Column(Text, nullable=False)
     rule: Column[str | None] = Column(Text)  # JSON
     skipped = Column(Text, nullable=False)  # a JSON list

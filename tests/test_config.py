@@ -77,6 +77,28 @@ def test_an_unusable_key_is_named(tmp_path: Path, text: str, told: str) -> None:
         load_settings(file)
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "told"),
+    [
+        ("{scope: [72, 24]}", "normal.scope", "soonest first: [24, 72]"),
+        ("{services: [6, 30, 30]}", "normal.services", "soonest first: [6, 30]"),
+        ("{instalment: [0, -24, 48]}", "normal.instalment", "soonest first: [-24, 0, 48]"),
+        ("{deadline: [4, 24]}", "normal.deadline", "the longest before it first: [24, 4]"),
+        ("{preview: [24, 48]}", "normal.preview", "the longest before it first: [48, 24]"),
+    ],
+)
+def test_hours_out_of_their_order_are_told_with_the_order(
+    tmp_path: Path, text: str, key: str, told: str
+) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text(f"nudges: {{normal: {text}}}", "utf-8")
+    with pytest.raises(Unusable) as refused:
+        load_settings(file)
+    (line,) = str(refused.value).splitlines()
+    assert line.startswith(f"nudges.{key} (MITHAQ_NUDGES__")
+    assert line.endswith(f"the hours stand in the order in which they come, {told}")
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="isn't there"):
         load_settings(tmp_path / "config.yaml")

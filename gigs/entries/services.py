@@ -23,18 +23,18 @@ class ServicesListed(Entry):
     orders: tuple[str | None, ...] | Erased = field(metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        due = {s.number: s.due for s in gig.services}
+        before = {s.number: s for s in gig.services}
         services = (
             Service(
                 number=n + 1,
                 amount=ERASED if isinstance(self.amounts, Erased) else self.amounts[n],
                 state=state,
                 order=ERASED if isinstance(self.orders, Erased) else self.orders[n],
-                due=due.get(n + 1),
             )
             for n, state in enumerate(self.states)
         )
-        return with_services(gig, tuple(services), stamp)
+        dated = tuple(_dated_as(before[s.number], s) if s.number in before else s for s in services)
+        return with_services(gig, dated, stamp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,27 @@ class ServicesCancelled(Entry):
 
 @dataclass(frozen=True, slots=True)
 class InstalmentDated(Entry):
-    """When the client is to pay for a service or fund a milestone; none takes the date back."""
+    """When the client is to pay for a service or fund a milestone; none takes the date back.
+
+    assumed says that the hour was ours, not the person's.
+    """
 
     kind: ClassVar[str] = "instalment.dated"
+    v: ClassVar[int] = 2
     number: int
     due: datetime | None  # UTC
+    assumed: bool = False
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
         services = (
-            replace(s, due=self.due) if s.number == self.number else s for s in gig.services
+            replace(s, due=self.due, due_assumed=self.assumed) if s.number == self.number else s
+            for s in gig.services
         )
         return replace(gig, services=tuple(services))
+
+
+def _dated_as(before: Service, now: Service) -> Service:
+    return replace(now, due=before.due, due_assumed=before.due_assumed)
 
 
 def with_services(gig: Gig, services: tuple[Service, ...], stamp: Stamp) -> Gig:

@@ -7,7 +7,7 @@ they are set forward an hour is left out: it is asked.
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handlers.reading.clock import Clock, find_clock
 from handlers.reading.days import find_days
@@ -26,6 +26,7 @@ class DateRead:
     at: dt.datetime | None = None  # aware, in the zone of the base time
     date: dt.date | None = None  # a day without an hour
     ask: Ask | None = None
+    elapsed: bool = field(default=False, compare=False)  # counted from now, not read off a clock
 
 
 _ISO = re.compile(
@@ -128,4 +129,5 @@ def _iso(folded: str, base: dt.datetime) -> DateRead:
 def _later(elapsed: Elapsed, base: dt.datetime) -> DateRead:
     if isinstance(elapsed, str):
         return DateRead(ask=elapsed)
-    return DateRead(at=(base.astimezone(dt.UTC) + elapsed).astimezone(base.tzinfo))
+    moment = (base.astimezone(dt.UTC) + elapsed).astimezone(base.tzinfo)
+    return DateRead(at=moment, elapsed=True)

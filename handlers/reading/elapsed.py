@@ -25,6 +25,11 @@ def _of_event(_said: Said, _now: None) -> Elapsed:
     return "which_day"
 
 
+def _behind(said: Said, _now: None) -> Elapsed | None:
+    """«بعد -5 دقائق»: a minus before it, not a dash between two."""
+    return "past" if said.has("minus") or said.get("to").name == "-" else None
+
+
 def _counted(said: Said, _now: None) -> Elapsed | None:
     minutes = sum((_minutes(part) for part in _parts(said.tokens)), Fraction(0))
     if any(token.kind == "stretch" and token.number < 0 for token in said.tokens):
@@ -72,6 +77,8 @@ def _count(token: Token) -> Fraction:
 _RULES: tuple[Rule[None, Elapsed], ...] = tuple(
     Rule(form(pattern), meaning)
     for pattern, meaning in (
+        ("[into after] [to minus] [number decimal] (?:and? fraction)? [hour hours units unit day]",
+         _behind),
         ("IN range [hour hours]", _vague),
         ("[into after on] few of? [hour hours]", _vague),
         (f"IN (?:number|{_COUNT}) [to or] (?:number|{_COUNT}) [hour hours]?", _vague),
@@ -81,7 +88,7 @@ _RULES: tuple[Rule[None, Elapsed], ...] = tuple(
         (f"IN {_WITH_DAYS} (?:of [now relative])?", _counted),
         (f"{_COUNT} of now", _counted),
     )
-)
+)  # fmt: skip
 
 
 def find_elapsed(line: Speech) -> tuple[Elapsed | None, Speech]:

@@ -11,7 +11,7 @@ from handlers.reading.clock import Clock, find_clock
 from handlers.reading.cycle_rules import AGAIN, BOUND, CYCLES, LEFT, RATE
 from handlers.reading.cycles import Cycle, Freq, Turn
 from handlers.reading.days import find_days
-from handlers.reading.grammar import Speech, read
+from handlers.reading.grammar import Speech, form, read
 from handlers.reading.reckoning import Ask, Day
 from handlers.reading.spoken import listen
 from handlers.reading.weekends import SATURDAY_SUNDAY, Weekend, weekend_of
@@ -29,6 +29,11 @@ class Recurrence:
     month: int | None = None  # of a yearly one; its day is in bymonthday
 
 
+_IN_HOURS = form(
+    "every [number ordinal other decimal range few of to or fraction]* [hour hours stretch]"
+)
+
+
 def read_recurrence(
     text: str, base: dt.datetime, weekend: Weekend | None = None
 ) -> Recurrence | Ask | None:
@@ -42,6 +47,11 @@ def read_recurrence(
 def recurs(line: Speech) -> bool:
     """Whether the line speaks of a time that comes again."""
     return bool(_cycles(line, SATURDAY_SUNDAY)[0])
+
+
+def in_hours(text: str, zone: dt.tzinfo | None = None) -> bool:
+    """Whether it comes again after so many hours or minutes, whole or not."""
+    return bool(_IN_HOURS.search(listen(text, zone).signs))
 
 
 def recurrence_said(

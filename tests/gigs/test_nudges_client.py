@@ -1,5 +1,7 @@
 """What is asked of the client: when each nudge of the table falls due, and what stops it."""
 
+from datetime import timedelta
+
 import pytest
 
 from gigs.entries.agreement import MessageShown
@@ -10,7 +12,7 @@ from gigs.entries.services import InstalmentDated
 from gigs.journal import Entry
 from gigs.model import Gig, Mode, ProofKind
 from gigs.nudge import Kind
-from gigs.nudges import plan
+from gigs.nudges import named_in, plan
 from gigs.schedule import Clocks
 from tests.gigs.building import (
     CANCELLED,
@@ -173,7 +175,11 @@ def test_delivered_and_not_accepted(days: int | None, expected: Lines) -> None:
     gig = lived((MONDAY, DELIVERED))
     nudges = plan(gig, RIYADH, clocks=Clocks(auto_accept_days=days))
     assert lines(nudges, RIYADH, Kind.ACCEPTANCE) == expected
-    assert {n.subject for n in nudges if n.kind is Kind.ACCEPTANCE} == {"1"}
+    (subject,) = {n.subject for n in nudges if n.kind is Kind.ACCEPTANCE}
+    assert (subject.partition("@")[0], named_in(subject)) == (
+        "1",
+        gig.release.at + timedelta(days=days) if gig.release and days else None,
+    )
 
 
 @pytest.mark.parametrize("stop", [WorkAccepted(), moved(CLOSED, 1, 2, 3, 4), proposed(2)])

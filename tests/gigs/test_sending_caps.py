@@ -60,6 +60,14 @@ def test_what_presses_is_exempt_from_the_caps_and_counts_for_none(kind: Kind) ->
     assert only(chosen(EVENING, one, lately=earlier)).shown == (one,)
 
 
+def test_what_was_put_off_by_a_press_was_told_all_the_same() -> None:
+    later = tuple(replace(told, state="snoozed", at=at(EVENING)) for told in messages(4))
+    one = row(when=EVENING)
+    assert waits(chosen(EVENING, one, lately=later)) == ["Tue 2026-11-24 10:00"]
+    of_its_gig = replace(sent(row(), MORNING), state="snoozed")
+    assert waits(chosen(EVENING, one, lately=(of_its_gig,))) == ["Tue 2026-11-24 10:00"]
+
+
 def test_one_message_a_day_about_a_gig() -> None:
     same, other = row(when=EVENING), row(gig="palm", when=EVENING)
     sending = chosen(EVENING, same, other, lately=(sent(row(), MORNING),))

@@ -68,3 +68,8 @@ async def about(
     """Those that came until then about this kind of matter."""
     arrived = await days(mona).until(until)
     return [one for one in arrived if any(key.startswith(f"nudge.{kind}") for key in one.keys)]
+
+
+async def own(mona: Freelancer) -> list[str]:
+    """When one's own reminders come, in UTC."""
+    return [f"{row.at:%d %H:%M}" for row in await days(mona).rows() if row.kind == "own"]

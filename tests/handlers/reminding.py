@@ -1,5 +1,6 @@
 """Someone who asks for reminders, and what became of them."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from gigs.records import OwnReminder
@@ -28,9 +29,11 @@ async def kept(seller: Freelancer) -> list[OwnReminder]:
 
 
 async def the_one(seller: Freelancer) -> tuple[str, str]:
-    """When it comes first and of what."""
+    """When it comes first, on the wall in Riyadh, and of what."""
     (one,) = await kept(seller)
-    return one.first, one.text
+    first = datetime.fromisoformat(one.first)
+    wall = first.astimezone(RIYADH).replace(tzinfo=None) if first.tzinfo else first
+    return wall.isoformat(timespec="minutes"), one.text
 
 
 async def coming(seller: Freelancer) -> list[str]:

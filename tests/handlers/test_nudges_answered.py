@@ -100,6 +100,17 @@ async def test_a_press_on_the_gig_is_an_answer(store: Store) -> None:
     assert [one for one in arrived if "nudge.only-in-digest" in one.keys] == []
 
 
+async def test_later_is_an_answer_to_what_came_before(store: Store) -> None:
+    mona = await waiting(freelancer(store))
+    await paced(mona, "intense")
+    await days(mona).until("2026-11-25T20:00")
+    batch = parse(mona.button("snooze").press).arg
+    assert await paths.forge(mona, "snooze.for", None, f"1h.{batch}") == ("snooze.kept",)
+    arrived = await days(mona).until("2026-12-20T20:00")
+    assert clock(arrived) == ["Wed 21:01", "Thu 10:00"]
+    assert [one for one in arrived if "nudge.only-in-digest" in one.keys] == []
+
+
 async def test_several_gigs_come_as_one_message(store: Store) -> None:
     mona = freelancer(store)
     (one,) = await several(mona, 5)

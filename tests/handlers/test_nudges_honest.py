@@ -1,17 +1,17 @@
 """Reminders that go on, and words that stay true, whatever a person changes in between."""
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from bot.world import world
 from handlers.deliver_due import Dispatch
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.handlers.nudging import RIYADH, own
 from tests.house import Silence, dispatch, settings, speech
 from tests.passing_time import days
 
-
-async def own(seller: Freelancer) -> list[str]:
-    return [f"{row.at:%d %H:%M}" for row in await days(seller).rows() if row.kind == "own"]
+CAIRO = ZoneInfo("Africa/Cairo")
 
 
 async def test_a_reminder_goes_on_after_a_move_to_the_west(seller: Freelancer) -> None:
@@ -26,13 +26,39 @@ async def test_a_reminder_goes_on_after_a_move_to_the_west(seller: Freelancer) -
     assert len(await time.until("2026-11-26T12:00")) == 3
 
 
-async def test_every_hour_goes_on_over_the_hour_that_comes_twice(seller: Freelancer) -> None:
+async def test_every_hour_passes_over_the_night_and_names_no_hour_of_it(
+    seller: Freelancer,
+) -> None:
     time = days(seller)
     time.at("2026-10-29T18:30", "Africa/Cairo")
     await paths.known(seller, zone="Africa/Cairo")
     await seller.say("/remind كل ساعة اشرب ماء")
-    arrived = await time.until("2026-10-30T04:10", "Africa/Cairo")
-    assert len(arrived) == 10  # 19 to 23, the hour before midnight twice, and on to 4
+    assert "كل ساعة، خارج ساعات الهدوء" in paths.plain(seller.words)
+    arrived = await time.until("2026-10-30T10:10", "Africa/Cairo")
+    hours = [one.at.astimezone(CAIRO).hour for one in arrived]
+    assert hours == [19, 20, 21, 8, 9]  # in that night the clocks are set back
+
+
+async def test_other_quiet_hours_are_other_nights(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T20:30")
+    await paths.known(seller)
+    await seller.say("/remind كل ساعة اشرب ماء")
+    assert await own(seller) == ["23 18:31"]
+    await seller.say("/nudges")
+    await seller.press("quiet")
+    await seller.press("quiet", "21-07")
+    assert await own(seller) == ["24 04:31"]
+
+
+async def test_an_hour_that_was_named_is_told_in_the_night_too(seller: Freelancer) -> None:
+    time = days(seller)
+    time.at("2026-11-23T20:30")
+    await paths.known(seller)
+    await seller.say("/remind كل يوم الساعة 11 مساء خذ الدواء")
+    await seller.say("/remind بعد 5 ساعات اتصل")
+    arrived = await time.until("2026-11-24T02:00")
+    assert [one.at.astimezone(RIYADH).hour for one in arrived] == [23, 1]
 
 
 async def test_the_next_of_every_few_hours_can_be_passed_over(seller: Freelancer) -> None:

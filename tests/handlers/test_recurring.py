@@ -1,9 +1,11 @@
 """When a reminder comes next, on the wall of its zone: across changes of the clocks too."""
 
 from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from gigs.nudge import Habits
 from gigs.records import OwnReminder
 from handlers.reading.recurrence import Recurrence
 from handlers.recurring import following, rfc, rule_of, started, written
@@ -73,6 +75,33 @@ def test_hours_really_pass() -> None:
 
 
 @pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (3, ["18", "21", "09", "12"]),  # from 18 on: not 0, 3 and 6
+        (12, ["18", "18"]),  # 6 is in the night
+        (5, ["18", "09", "14", "19", "10"]),
+        (24, ["18", "18"]),
+    ],
+)
+def test_every_few_hours_sleeps_at_night(hours: int, told: list[str]) -> None:
+    of = reminder(Recurrence("HOURLY", hours), "2026-11-25T18:00", RIYADH)
+    habits, now, found = Habits(ZoneInfo(RIYADH)), datetime(2026, 11, 25, 14, tzinfo=UTC), []
+    for _ in told:
+        coming = following(of, now, habits)
+        assert coming is not None
+        found.append(f"{coming.astimezone(habits.zone):%H}")
+        now = coming
+    assert found == told
+
+
+def test_every_day_at_a_named_hour_of_the_night_stays() -> None:
+    habits, now = Habits(ZoneInfo(RIYADH)), datetime(2026, 11, 25, 14, tzinfo=UTC)
+    for rule in (Recurrence("HOURLY", 24), daily(23)):
+        of = reminder(rule, "2026-11-25T23:00", RIYADH)
+        assert following(of, now, habits) == datetime(2026, 11, 25, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
     ("rule", "expected"),
     [
         (Recurrence("WEEKLY", 1, ("SU", "TU"), at=time(9)), ["11-29 06:00", "12-01 06:00"]),
@@ -104,7 +133,9 @@ def test_it_counts_from_today_or_from_now() -> None:
     now = datetime(2026, 11, 25, 14, 7, 30, tzinfo=UTC)
     assert started(daily(9), now, time(10)) == datetime(2026, 11, 25, 9)  # noqa: DTZ001  local
     assert started(Recurrence("DAILY"), now, time(10)).hour == 10
-    assert started(Recurrence("HOURLY", 3), now, time(10)).isoformat() == "2026-11-25T17:07:00"
+    assert (
+        started(Recurrence("HOURLY", 3), now, time(10)).isoformat() == "2026-11-25T17:07:00+00:00"
+    )
 
 
 def test_a_rule_comes_back_as_it_was_written() -> None:

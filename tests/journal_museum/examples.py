@@ -92,7 +92,7 @@ EXAMPLES: tuple[Entry, ...] = (
     ScopeConfirmed(1, ProofKind.FORWARDED, words="نعم، موافق").coming_from(AHMED),
     SignalSeen("R07"),
     ServicesMoved((2,), ServiceState.IN_PROGRESS),
-    InstalmentDated(3, datetime(2026, 11, 28, 14, tzinfo=UTC)),
+    InstalmentDated(3, datetime(2026, 11, 28, 14, tzinfo=UTC), assumed=True),
     GateOverridden(
         act="start",
         gates=(Gate.SERVICES,),

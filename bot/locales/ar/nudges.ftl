@@ -19,12 +19,18 @@ nudge-scope = *{ $name }*: الملخص جاهز، ولم يُسجَّل رد ا
 nudge-unanswered = *{ $name }*: المعاينة { $number } بانتظار رأي العميل منذ { $date }.
 nudge-release = *{ $name }*: العميل اعتمد المعاينة { $number }، والملف لم يُسلَّم بعد.
 # $date (يوم)
-nudge-acceptance = *{ $name }*: سُلّم العمل يوم { $date }، ولم يُسجَّل استلام العميل له بعد.
+# $auto: none أو ahead أو past، $ends (يوم أو فراغ): متى يقبل الموقع العمل تلقائيًا.
+nudge-acceptance = { $auto ->
+    [none] *{ $name }*: سُلّم العمل يوم { $date }، ولم يُسجَّل استلام العميل له بعد.
+    [past] *{ $name }*: سُلّم العمل يوم { $date }، وحسب علمنا انتهت مهلة القبول التلقائي في الموقع يوم { $ends }. يمكن تسجيل الاستلام.
+   *[ahead] *{ $name }*: سُلّم العمل يوم { $date }، ولم يُسجَّل استلام العميل له بعد. وحسب علمنا يقبله الموقع تلقائيًا يوم { $ends }.
+}
 nudge-review = *{ $name }*: استلم العميل العمل، ولم يُسجَّل تقييمه بعد.
 # $text (نص)
 nudge-own = تذكير: { $text }
 nudge-own-of-gig = *{ $name }*، تذكير: { $text }
 nudge-own-discreet = تذكير خاص حان وقته، ونصه في القائمة: ‎/nudges
+nudge-unshown = تذكير تعذّر عرضه. المشروع نفسه في القائمة: ‎/gigs
 
 # $line: سطر، $due (موعد).
 nudge-late =
@@ -151,6 +157,8 @@ again-hourly = { $n ->
     [many] كل { $n } ساعة
    *[other] كل { $n } ساعة
 }
+# $rule: كم مرة.
+again-awake = { $rule }، خارج ساعات الهدوء
 again-daily = { $n ->
     [zero] كل يوم
     [one] كل يوم

@@ -19,12 +19,18 @@ nudge-scope = *{ $name }*: the summary is ready, and the client's answer isn't r
 nudge-unanswered = *{ $name }*: preview { $number } has awaited the client's view since { $date }.
 nudge-release = *{ $name }*: the client approved preview { $number }, and the file isn't delivered yet.
 # $date (day)
-nudge-acceptance = *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet.
+# $auto: none, ahead or past, $ends (day or nothing): when the marketplace accepts by itself.
+nudge-acceptance = { $auto ->
+    [none] *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet.
+    [past] *{ $name }*: delivered { $date }. As far as we know, the marketplace was to accept by itself on { $ends }. You can record the acceptance.
+   *[ahead] *{ $name }*: delivered { $date }, and the client's acceptance isn't recorded yet. As far as we know, the marketplace accepts by itself on { $ends }.
+}
 nudge-review = *{ $name }*: the client has received the work, and the review isn't recorded yet.
 # $text (text)
 nudge-own = Reminder: { $text }
 nudge-own-of-gig = *{ $name }*, reminder: { $text }
 nudge-own-discreet = A reminder of your own is due. Its words are in the list: /nudges
+nudge-unshown = A nudge that cannot be shown. The gig itself stands in /gigs.
 
 # $line: a line, $due (moment).
 nudge-late =
@@ -115,6 +121,8 @@ again-hourly = { $n ->
     [one] every hour
    *[other] every { $n } hours
 }
+# $rule: how often.
+again-awake = { $rule }, outside quiet hours
 again-daily = { $n ->
     [one] every day
    *[other] every { $n } days

@@ -70,6 +70,9 @@ refused-compressed = The picture arrived compressed, so it isn't the file itself
 refused-reminders = There are { $limit } reminders already, which is the most. Some can be cancelled in the list: /nudges
 # $days (number)
 refused-reminder-far = A reminder can lie { $days } days ahead at the most. When shall it be?
+refused-reminder-often = A reminder comes once an hour at the most, and in whole hours. How often? Like: every 2 hours.
+# $years (number)
+refused-reminder-rare = A reminder comes again after { $years } years at the latest. How often shall it be?
 refused-city = That city isn't known here. The nearest large city, the capital or the country will do.
 refused-city-country = That country has many clocks. In which of its cities?
 deadline-nobody-owes = No answer of the client is awaited now, so there is no reason to ask for more time.
