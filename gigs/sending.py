@@ -38,6 +38,7 @@ class Limits:
     too_old: timedelta = timedelta(days=7)
     late: timedelta = timedelta(hours=1)
     late_pressing: timedelta = timedelta(minutes=10)
+    late_put_off: timedelta = timedelta(days=1)  # by us, over a night, a weekend, a full day
 
 
 LIMITS = Limits()
@@ -114,7 +115,11 @@ class Moment:
         return gig is not None and len(told) >= self.limits.gig
 
     def any_late(self, rows: Sequence[NudgeRow], after: timedelta) -> bool:
-        return any(self.now - row.at >= after for row in rows)
+        return any(
+            self.now - row.at >= after
+            or (put_off_too_long(row, self.now, self.limits) and not self.morning_only(row))
+            for row in rows
+        )
 
     def newly_ignored(self, rows: Sequence[NudgeRow]) -> tuple[Matter, ...]:
         matters = dict.fromkeys(matter(row) for row in rows if not pressing(row))
@@ -139,6 +144,15 @@ def choose(
 
 def matter(row: NudgeRow) -> Matter:
     return row.person, row.gig, row.kind
+
+
+def meant(row: NudgeRow) -> datetime:
+    """When it was to come: what we put off is late all the same, what the person put off isn't."""
+    return row.at if row.state == "snoozed" else min(row.due, row.at)
+
+
+def put_off_too_long(row: NudgeRow, now: datetime, limits: Limits = LIMITS) -> bool:
+    return now - meant(row) >= limits.late_put_off
 
 
 def pressing(row: NudgeRow) -> bool:
