@@ -86,32 +86,20 @@ class Moment:
     now: datetime
     limits: Limits
     slot: Slot | None  # the one that is open
+    told_today: Sequence[NudgeRow]  # what the caps count of this local day
 
     def morning_only(self, row: NudgeRow) -> bool:
         often = self.past.ignored.get(matter(row), 0)
         return row.kind == Kind.REVIEW or often >= self.limits.ignored
 
-    def told_today(self) -> list[NudgeRow]:
-        """What the caps count of this local day.
-
-        Put off by the person it was told all the same; told again it counts on that day, in the
-        place of the first time, of which no later day wants to know.
-        """
-        day = local_day(self.now, self.habits)
-        return [
-            row
-            for row in self.past.lately
-            if row.sent_at and local_day(row.sent_at, self.habits) == day and not row.urgent
-        ]
-
     def messages_left(self) -> bool:
         since = self.habits.since
         new = since is not None and self.now < since + self.limits.first
         most = max(self.limits.day // 2, 1) if new else self.limits.day
-        return len({row.batch for row in self.told_today()}) < most
+        return len({row.batch for row in self.told_today}) < most
 
     def gig_is_full(self, gig: str | None) -> bool:
-        told = {row.batch for row in self.told_today() if row.gig == gig}
+        told = {row.batch for row in self.told_today if row.gig == gig}
         return gig is not None and len(told) >= self.limits.gig
 
     def any_late(self, rows: Sequence[NudgeRow], after: timedelta) -> bool:
@@ -130,8 +118,9 @@ def choose(
     due: Sequence[NudgeRow], past: Past, habits: Habits, now: datetime, limits: Limits = LIMITS
 ) -> Sending:
     """due are one person's rows; one that isn't due yet is left alone."""
-    moment = Moment(past, habits, now, limits, slot_at(now, habits))
-    rows = sorted((row for row in due if row.at <= now), key=_order)
+    told = tuple(_told_today(past, habits, now))
+    moment = Moment(past, habits, now, limits, slot_at(now, habits), told)
+    rows = sorted((row for row in due if row.at <= now), key=in_line)
     expired = tuple(row for row in rows if _too_old(row, moment))
     alive = [row for row in rows if not _too_old(row, moment)]
     urgent = [row for row in alive if pressing(row)]
@@ -140,6 +129,14 @@ def choose(
     waiting = {row.id for row, _ in put_off}
     together = [row for row in others if row.id not in waiting]
     return Sending(tuple(_groups(urgent, together, moment)), put_off, expired)
+
+
+def _told_today(past: Past, habits: Habits, now: datetime) -> Iterable[NudgeRow]:
+    """Put off by the person it was told all the same; told again it counts on that day, in the
+    place of the first time, of which no later day wants to know."""
+    day = local_day(now, habits)
+    sent = ((row, row.sent_at) for row in past.lately if not row.urgent)
+    return (row for row, at in sent if at is not None and local_day(at, habits) == day)
 
 
 def matter(row: NudgeRow) -> Matter:
@@ -159,7 +156,8 @@ def pressing(row: NudgeRow) -> bool:
     return row.urgent or row.state == "snoozed"
 
 
-def _order(row: NudgeRow) -> tuple[int, datetime, int]:
+def in_line(row: NudgeRow) -> tuple[int, datetime, int]:
+    """What sorts rows as a message tells them: by kind, then by time."""
     place = ORDER.index(row.kind) if row.kind in ORDER else len(ORDER)
     return place, row.due, row.id
 
@@ -191,7 +189,7 @@ def _groups(
     late_together = slot is None or moment.any_late(together, limits.late)
     morning, evening = slot is Slot.MORNING, slot is Slot.EVENING
     if urgent and together and (late or late_together):
-        rows = sorted((*urgent, *together), key=_order)
+        rows = sorted((*urgent, *together), key=in_line)
         yield replace(_message(rows, moment), late=True, digest=morning)
         return
     if urgent:
