@@ -38,6 +38,7 @@ class Limits:
     too_old: timedelta = timedelta(days=7)
     late: timedelta = timedelta(hours=1)
     late_pressing: timedelta = timedelta(minutes=10)
+    late_put_off: timedelta = timedelta(days=1)  # by us, over a night, a weekend, a full day
 
 
 LIMITS = Limits()
@@ -85,36 +86,28 @@ class Moment:
     now: datetime
     limits: Limits
     slot: Slot | None  # the one that is open
+    told_today: Sequence[NudgeRow]  # what the caps count of this local day
 
     def morning_only(self, row: NudgeRow) -> bool:
         often = self.past.ignored.get(matter(row), 0)
         return row.kind == Kind.REVIEW or often >= self.limits.ignored
 
-    def told_today(self) -> list[NudgeRow]:
-        """What the caps count of this local day.
-
-        Put off by the person it was told all the same; told again it counts on that day, in the
-        place of the first time, of which no later day wants to know.
-        """
-        day = local_day(self.now, self.habits)
-        return [
-            row
-            for row in self.past.lately
-            if row.sent_at and local_day(row.sent_at, self.habits) == day and not row.urgent
-        ]
-
     def messages_left(self) -> bool:
         since = self.habits.since
         new = since is not None and self.now < since + self.limits.first
         most = max(self.limits.day // 2, 1) if new else self.limits.day
-        return len({row.batch for row in self.told_today()}) < most
+        return len({row.batch for row in self.told_today}) < most
 
     def gig_is_full(self, gig: str | None) -> bool:
-        told = {row.batch for row in self.told_today() if row.gig == gig}
+        told = {row.batch for row in self.told_today if row.gig == gig}
         return gig is not None and len(told) >= self.limits.gig
 
     def any_late(self, rows: Sequence[NudgeRow], after: timedelta) -> bool:
-        return any(self.now - row.at >= after for row in rows)
+        return any(
+            self.now - row.at >= after
+            or (put_off_too_long(row, self.now, self.limits) and not self.morning_only(row))
+            for row in rows
+        )
 
     def newly_ignored(self, rows: Sequence[NudgeRow]) -> tuple[Matter, ...]:
         matters = dict.fromkeys(matter(row) for row in rows if not pressing(row))
@@ -125,8 +118,9 @@ def choose(
     due: Sequence[NudgeRow], past: Past, habits: Habits, now: datetime, limits: Limits = LIMITS
 ) -> Sending:
     """due are one person's rows; one that isn't due yet is left alone."""
-    moment = Moment(past, habits, now, limits, slot_at(now, habits))
-    rows = sorted((row for row in due if row.at <= now), key=_order)
+    told = tuple(_told_today(past, habits, now))
+    moment = Moment(past, habits, now, limits, slot_at(now, habits), told)
+    rows = sorted((row for row in due if row.at <= now), key=in_line)
     expired = tuple(row for row in rows if _too_old(row, moment))
     alive = [row for row in rows if not _too_old(row, moment)]
     urgent = [row for row in alive if pressing(row)]
@@ -137,15 +131,33 @@ def choose(
     return Sending(tuple(_groups(urgent, together, moment)), put_off, expired)
 
 
+def _told_today(past: Past, habits: Habits, now: datetime) -> Iterable[NudgeRow]:
+    """Put off by the person it was told all the same; told again it counts on that day, in the
+    place of the first time, of which no later day wants to know."""
+    day = local_day(now, habits)
+    sent = ((row, row.sent_at) for row in past.lately if not row.urgent)
+    return (row for row, at in sent if at is not None and local_day(at, habits) == day)
+
+
 def matter(row: NudgeRow) -> Matter:
     return row.person, row.gig, row.kind
+
+
+def meant(row: NudgeRow) -> datetime:
+    """When it was to come: what we put off is late all the same, what the person put off isn't."""
+    return row.at if row.state == "snoozed" else min(row.due, row.at)
+
+
+def put_off_too_long(row: NudgeRow, now: datetime, limits: Limits = LIMITS) -> bool:
+    return now - meant(row) >= limits.late_put_off
 
 
 def pressing(row: NudgeRow) -> bool:
     return row.urgent or row.state == "snoozed"
 
 
-def _order(row: NudgeRow) -> tuple[int, datetime, int]:
+def in_line(row: NudgeRow) -> tuple[int, datetime, int]:
+    """What sorts rows as a message tells them: by kind, then by time."""
     place = ORDER.index(row.kind) if row.kind in ORDER else len(ORDER)
     return place, row.due, row.id
 
@@ -177,7 +189,7 @@ def _groups(
     late_together = slot is None or moment.any_late(together, limits.late)
     morning, evening = slot is Slot.MORNING, slot is Slot.EVENING
     if urgent and together and (late or late_together):
-        rows = sorted((*urgent, *together), key=_order)
+        rows = sorted((*urgent, *together), key=in_line)
         yield replace(_message(rows, moment), late=True, digest=morning)
         return
     if urgent:

@@ -7,9 +7,10 @@ way, and no crash falls between the two. Several recipients share a transaction,
 import asyncio
 import logging
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from gigs.records import Due, Person
+from gigs.records import Due, NudgeRow, Person
 from gigs.refusals import Stale
 from handlers.desk import World
 from handlers.mistakes import MISTAKES
@@ -84,27 +85,29 @@ class Dispatch:
         return any_sent
 
     async def _some_sent(self, people: int = PEOPLE) -> bool:
-        """What can't even be read of one person holds up no other: each is tried alone then."""
+        """What can't even be read of one person holds up no other: each is tried alone then, and
+        fails alone. Nobody else's rows do, whoever else may be sending at the same time."""
+        taken: list[NudgeRow] = []
         try:
-            return await self._sent(people)
+            return await self._sent(people, taken)
         except Stale:
             raise
         except MISTAKES:
             if people > 1:
                 return await self._some_sent(1)
+            if not taken:
+                raise
             log.exception("nudges that can't be read")
-            return await self._failed()
-
-    async def _failed(self) -> bool:
         async with self._store.turn() as turn:
-            due = await turn.nudges.due(self._clock.now(), 1)
-            await turn.nudges.fail([row for one in due for row in one.rows])
-        return bool(due)
+            await turn.nudges.fail(taken)
+        return True
 
-    async def _sent(self, people: int) -> bool:
+    async def _sent(self, people: int, taken: list[NudgeRow]) -> bool:
+        """taken: where to note whose rows it was about to send."""
         now = self._clock.now()
         async with self._store.turn() as turn:
             due = await turn.nudges.due(now, people)
+            taken += [row for one in due for row in one.rows]
             if not due:
                 return False
             outcome = await self._outcome(due, await known_of(turn, due, now), now)
@@ -137,10 +140,14 @@ async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> No
 
 
 async def _whole(transaction: Coroutine[None, None, bool]) -> bool:
-    """Whoever is told to stop stops after it, never within."""
+    """Whoever is told to stop, however often, stops after it, never within."""
     task = asyncio.ensure_future(transaction)
     try:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
-        await asyncio.wait({task})
+        while not task.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait({task})
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            log.error("nudges not sent", exc_info=fault)
         raise

@@ -55,6 +55,8 @@ def _timed(
 
 
 async def _put(desk: Desk, reminder: OwnReminder, assumed: bool = False) -> Decision:
+    if not desk.person.known:  # a newcomer's very first words
+        await desk.turn.keep_person(desk.event.identity, replace(desk.person, known=True))
     await desk.turn.reminders.keep(desk.person, reminder, desk.now)
     at = await planned_next(desk.turn, desk.person, reminder, desk.world, desk.now)
     if at is None:

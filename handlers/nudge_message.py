@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from gigs.model import Gig
 from gigs.nudge import Kind
 from gigs.records import NudgeRow, OwnReminder
-from gigs.sending import Group
+from gigs.sending import Group, meant, put_off_too_long
 from handlers import nudge_words
 from handlers.buttons import button
 from handlers.reply import Lines, Say, Time, Words
@@ -86,6 +86,10 @@ def _line(row: NudgeRow, group: Group, telling: Telling) -> Words:
     line = telling.line(row)
     if row.decision and len(group.shown) == 1 and line != nudge_words.UNSHOWN:
         line = Words("nudge.decide", {"line": line})
-    if group.late and (telling.now is None or telling.now - row.at >= LATE):
-        line = Words("nudge.late", {"line": line, "due": Time(row.at)})
+    if group.late and _is_late(row, telling.now):
+        line = Words("nudge.late", {"line": line, "due": Time(meant(row))})
     return line
+
+
+def _is_late(row: NudgeRow, now: datetime | None) -> bool:
+    return now is None or now - row.at >= LATE or put_off_too_long(row, now)

@@ -178,7 +178,7 @@ def together(pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str
     own = [row.kind == Kind.OWN for row, _ in pairs]
     name = batch if all(own) else f"{batch}.{AMONG}"
     done = (button("nudge.done", None, name),) if any(own) else ()
-    more = (button("nudges", None, "", "button.nudges.rest", n=rest),) if rest else ()
+    more = (button("nudge.rest", None, batch, "button.nudges.rest", n=rest),) if rest else ()
     last = (*more, *done, button("snooze", None, batch))
     return led((*each, last))
 

@@ -16,11 +16,12 @@ from handlers.habits import OFF, habits_of
 from handlers.keeping import kept_words
 from handlers.legible import legible
 from handlers.mistakes import MISTAKES
-from handlers.nudge_words import listed
+from handlers.nudge_words import UNSHOWN, listed, together
 from handlers.recurring import first_of, following, rule_of
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
 MOST = 10  # lines of one list
+MOST_TOLD = 20  # of one message
 MOST_COMING = 500  # looked through for one's own
 MOST_GIGS = 50  # in a calendar
 PACES = (*Pace, OFF)
@@ -46,11 +47,29 @@ async def coming(desk: Desk) -> Decision:
     return Decision((Say(said, (*_own(own), *_settings(bool(rows))), slot="nudges"),))
 
 
+async def rest(desk: Desk) -> Decision:
+    """All that one message told of, also what it only counted."""
+    rows = await desk.turn.nudges.told(desk.person, desk.arg)
+    reminders = {one.id: one for one in await desk.turn.reminders.of(desk.person)}
+    gigs = await legible(desk.turn, {row.gig for row in rows if row.gig})
+    newest = list({(row.gig, row.kind, row.subject): row for row in rows}.values())[:MOST_TOLD]
+    told = [(row, _what(row, gigs, reminders)) for row in newest]
+    if not told:
+        raise Stale("nudge.gone")
+    lines = Lines(tuple(what for _, what in told))
+    pairs = [(row, gigs.get(row.gig or "")) for row, what in told if what != UNSHOWN]
+    say = Say(Words("nudge.together", {"lines": lines}), together(pairs, 0, desk.arg))
+    return Decision((say,), keeps_dialogue=True)
+
+
 def _line(row: NudgeRow, gigs: Mapping[str, Gig], reminders: Mapping[str, OwnReminder]) -> Words:
-    gig = gigs.get(row.gig) if row.gig else None
-    own = reminders.get(row.subject)
-    what = listed(row, gig, own.text if own else "", discreet=False)
+    what = _what(row, gigs, reminders)
     return Words(f"nudges.line.{row.state}", {"at": Time(row.at), "what": what})
+
+
+def _what(row: NudgeRow, gigs: Mapping[str, Gig], reminders: Mapping[str, OwnReminder]) -> Words:
+    own = reminders.get(row.subject)
+    return listed(row, gigs.get(row.gig or ""), own.text if own else "", discreet=False)
 
 
 def _own(reminders: Sequence[OwnReminder]) -> tuple[tuple[Button, ...], ...]:

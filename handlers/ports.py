@@ -53,6 +53,9 @@ class Nudges(Protocol):
     async def coming(self, person: Person, most: int) -> Sequence[NudgeRow]:
         """Planned, snoozed and failed ones, by at."""
 
+    async def told(self, person: Person, batch: str) -> Sequence[NudgeRow]:
+        """All of the batch that isn't settled, in the order of a message's lines."""
+
     async def answer(self, person: str, gig: str | None, now: datetime) -> None:
         """The person pressed something of that gig: what was sent about it isn't ignored."""
 

@@ -138,6 +138,7 @@ ACTIONS: dict[str, Action] = {
     "snooze": Action(snooze.asked, of_gig=False),
     "snooze.for": Action(snooze.soon, of_gig=False, once=True),
     "snooze.date": Action(snooze.date_asked, of_gig=False, once=True),
+    "nudge.rest": Action(nudges.rest, of_gig=False),
     "nudge.done": Action(snooze.done, of_gig=False),
     "nudge.stop": Action(snooze.stopped, of_gig=False, once=True),
     "pace": Action(nudges.pace, of_gig=False),

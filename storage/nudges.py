@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from gigs.nudge import Kind, Nudge
 from gigs.records import NudgeRow, Person
 from gigs.refusals import Stale
+from gigs.sending import in_line
 from storage import agenda
 from storage.nudge_planning import reconciled
 from storage.nudge_rows import (
@@ -37,6 +38,7 @@ _IN_ORDER = select(*COLUMNS).order_by(N.at, N.id)
 OF_GIG = _IN_ORDER.where(N.gig == bindparam("of_gig"))
 PLANNED_HERE = select(*COLUMNS).where(_OF_MATTER, N.kind != Kind.OWN.value).with_for_update()
 TO_COME_FOR = _IN_ORDER.where(N.person == bindparam("of_person"), COMING).limit(bindparam("most"))
+TOLD = select(*COLUMNS).where(_OF_BATCH, in_states(SENT, SNOOZED))
 STOPPED = select(STOPS.kind).where(
     STOPS.person == bindparam("of_person"), STOPS.gig == bindparam("of_gig")
 )
@@ -105,6 +107,10 @@ class StoredNudges(Sending):
     async def coming(self, person: Person, most: int) -> Sequence[NudgeRow]:
         values = {"of_person": person.id, "most": most}
         return [made(row) for row in await self._tx.run(TO_COME_FOR, values)]
+
+    async def told(self, person: Person, batch: str) -> Sequence[NudgeRow]:
+        values = {"of_person": person.id, "of_batch": batch}
+        return sorted(map(made, await self._tx.run(TOLD, values)), key=in_line)
 
     async def answer(self, person: str, gig: str | None, now: datetime) -> None:
         await self._tx.run(ANSWER, {"of_person": person, "of_gig": gig or "", "now": now})

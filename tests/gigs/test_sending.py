@@ -11,7 +11,7 @@ from gigs.nudge import Habits, Kind
 from gigs.nudge_times import is_quiet, is_weekend, slot_at
 from gigs.records import NudgeRow
 from gigs.sending import Group, Past, Sending, choose, pressing
-from tests.gigs.days import CAIRO, CASABLANCA, RIYADH, at
+from tests.gigs.days import CAIRO, CASABLANCA, RIYADH, at, clock
 from tests.gigs.rows import EVENING, FRIDAY, MIDDAY, MORNING, NIGHT, chosen, only, row, sent, waits
 
 
@@ -169,3 +169,16 @@ def test_no_row_is_lost_and_nobody_is_disturbed(
     assert all(when > now and slot_at(when, habits) for _, when in found.put_off)
     for group in found.groups:
         assert len({one.gig for one in group.shown if one.kind != Kind.OWN}) <= 3
+
+
+def test_what_slept_into_a_weekend_is_late_when_it_is_over() -> None:
+    """Due on Thursday evening, found on Friday, told on Sunday."""
+    due = row(when="2026-11-26 18:00")
+    (waiting,) = chosen(FRIDAY, due).put_off
+    assert clock(waiting[1], RIYADH) == "Sun 2026-11-29 10:00"
+    told = only(chosen("2026-11-29 10:00", replace(due, at=waiting[1])))
+    assert (told.late, told.digest) == (True, True)
+    snoozed = replace(due, at=waiting[1], state="snoozed")
+    assert not only(chosen("2026-11-29 10:00", snoozed)).late
+    overnight = replace(row(when="2026-11-24 18:00"), at=at("2026-11-25 10:00"))
+    assert not only(chosen("2026-11-25 10:00", overnight)).late

@@ -9,6 +9,7 @@ from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.crawler import Crawler
+from tests.handlers.nudging import several
 from tests.house import freelancer, opened
 from tests.passing_time import days
 
@@ -129,6 +130,12 @@ async def nudged(seller: Freelancer) -> None:
     seller.last = Handled(replies=(newest.say,))
 
 
+async def bundled(seller: Freelancer) -> None:
+    """More gigs at once than a message shows."""
+    *_, newest = await several(seller, 4)
+    seller.last = Handled(replies=(newest.say,))
+
+
 async def planned(seller: Freelancer) -> None:
     await paths.begun(seller, 1)
     await seller.say("/remind كل أحد الساعة 9 صباحًا راجع الحسابات")
@@ -168,7 +175,8 @@ MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
-    payments, nudged, planned, reminded_of_what, somewhere, owed, approving, forgetting,
+    payments, nudged, bundled, planned, reminded_of_what, somewhere, owed, approving,
+    forgetting,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from handlers.buttons import parse
+from handlers.reply import Say
 from storage.store import Store
 from tests.driver import Freelancer
 from tests.handlers import paths
@@ -114,7 +115,7 @@ async def test_later_is_an_answer_to_what_came_before(store: Store) -> None:
 async def test_several_gigs_come_as_one_message(store: Store) -> None:
     mona = freelancer(store)
     (one,) = await several(mona, 5)
-    assert actions(one) == ["services.message"] * 3 + ["nudges", "snooze"]
+    assert actions(one) == ["services.message"] * 3 + ["nudge.rest", "snooze"]
     assert paths.plain(one.text).startswith("حان وقت هذه الأمور:\n")
     assert "وأمران آخران في القائمة." in one.text
     labels = [mona.speech.snippet(b.label, "ar") for b in one.buttons]
@@ -124,8 +125,26 @@ async def test_several_gigs_come_as_one_message(store: Store) -> None:
         told = await paths.forge(mona, "services.states", gig)
         assert told == ("board.all_active",)
         await mona.press("services.all")
-    assert "nudges.coming" in (await mona.press("nudges")).keys
+    assert (await mona.press("nudge.rest")).keys == ("nudge.together",)
+    assert len(paths.plain(mona.words).splitlines()) == 1 + 2
     await days(mona).until("2026-12-20T20:00")
+
+
+async def test_the_rest_shows_what_the_message_only_counted(store: Store) -> None:
+    mona = freelancer(store)
+    (one,) = await several(mona, 5)
+    counted = {parse(b.press).gig for b in one.buttons}
+    assert (await mona.press("nudge.rest")).keys == ("nudge.together",)
+    assert len(paths.plain(mona.words).splitlines()) == 1 + 5
+    (reply,) = mona.last.replies
+    assert isinstance(reply, Say)
+    shown = [parse(b.press) for row in reply.buttons for b in row]
+    assert [press.action for press in shown] == ["services.message"] * 5 + ["snooze"]
+    assert len({press.gig for press in shown} - counted) == 2
+    badr = freelancer(store, "2")
+    await badr.say("/start")
+    batch = parse(mona.button("nudge.rest").press).arg
+    assert await paths.forge(badr, "nudge.rest", None, batch) == ("nudge.gone",)
 
 
 async def test_each_gig_of_an_old_bundle_is_settled_by_its_own_button(store: Store) -> None:

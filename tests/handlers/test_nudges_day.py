@@ -210,3 +210,15 @@ async def test_another_city_moves_reminders_slots_and_assumed_hours(store: Store
     assert [f"{row.at:%d %H}" for row in own] == ["24 08"]
     assert {f"{rows[name] - at}" for name, at in before.items() if name in rows} == {"2:00:00"}
     assert f"{(await mona.gig()).deadline:%d %H}" == "26 16"
+
+
+async def test_what_slept_into_a_weekend_says_when_its_time_was(store: Store) -> None:
+    mona = freelancer(store)
+    days(mona).at("2026-11-23T09:00")
+    await paths.begun(mona, 1, line=NO_DEADLINE)
+    await days(mona).until("2026-11-25T23:00")
+    (one,) = await days(mona).asleep("2026-11-27T15:00") or await days(mona).until(
+        "2026-11-29T10:00"
+    )
+    assert "nudge.late" in one.keys
+    assert "وكان موعده الخميس 26 نوفمبر" in paths.plain(one.text)

@@ -6,6 +6,7 @@ from storage.store import Store
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.reminding import LANGUAGES, coming, kept, someone, the_one
+from tests.house import freelancer
 from tests.passing_time import days
 
 
@@ -200,3 +201,10 @@ async def test_a_clients_words_are_none_of_ours(mona: Freelancer) -> None:
     await mona.say("ذكرني غدًا\n5 مساءً")
     await mona.say("Remind the client tomorrow at 5 pm")
     assert await kept(mona) == []
+
+
+@pytest.mark.parametrize("text", ["/remind غدًا 9 صباحًا اتصل", "ذكرني غدًا 9 صباحًا أن أتصل"])
+async def test_the_first_words_of_a_newcomer_can_ask_for_one(store: Store, text: str) -> None:
+    mona = freelancer(store)
+    assert (await mona.say(text)).keys == ("remind.kept",)
+    assert len(await days(mona).until("2026-11-24T09:05")) == 1
