@@ -15,6 +15,7 @@ import discord
 import msgspec
 import structlog
 
+from bot.direction import clean as seen
 from bot.incoming import clean
 from bot.on_discord.answers import Answers
 from bot.on_discord.event import (
@@ -39,6 +40,7 @@ from gigs.refusals import Malformed
 from handlers.buttons import parse
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
+from handlers.reading.normal import fold
 from handlers.reply import Notice, Reply, Say, Words
 from handlers.router import ACTIONS
 from storage.faults import StorageFault
@@ -123,8 +125,8 @@ class Intake:
         language = self.needs.reader_for(person).language
         phrase = self.needs.speech.phrase
         names = [(phrase(f"name.{one.name.partition('.')[0]}", language), one) for one in lines]
-        shown = [(f"{name} · {one.title}", name) for name, one in names]
-        return [pair for pair in shown if typed.casefold() in pair[0].casefold()]
+        shown = [(f"{name} · {seen(str(one.title))}", name) for name, one in names]
+        return [pair for pair in shown if fold(typed) in fold(pair[0])]
 
     async def _with_form(self, interaction: Interaction, event: Event) -> None:
         turn = self.under_way.turn(self._turn(Heard(event)))

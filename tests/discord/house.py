@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import simcord
+from simcord import interactions
+from simcord.backend import serializers
 
 from bot.clock import SystemClock
 from bot.on_discord.adapter import Discord, Setting
@@ -46,6 +48,24 @@ class Running:
         channel = backend.get_dm_channel(person.id)
         payload = backend.store_attachments(channel.id, [(name, content)])
         await person.send_dm(words, attachments=payload)
+
+    def brought(self, person: Any, kind: int, data: Any, under: Any = None, **more: Any) -> None:
+        """An interaction in private, whatever an app would have let its person do. Not waited for.
+
+        under: the message that bears what was pressed. more: what else Discord says of it.
+        """
+        backend = self.env.backend
+        _, payload = interactions.base_payload(
+            backend,
+            type=kind,
+            channel_id=backend.get_dm_channel(person.id).id,
+            guild_id=None,
+            user_id=person.id,
+            data=data,
+        )
+        if under is not None:
+            payload["message"] = dict(serializers.message_payload(backend, under))
+        backend.emit("INTERACTION_CREATE", payload | more)
 
     def said_to(self, person: Any) -> list[Any]:
         """What of ours stands in that private chat, as Discord keeps it, oldest first."""

@@ -76,6 +76,7 @@ async def test_a_window_is_the_first_answer_and_opens_again(mona: Talk) -> None:
     await mona.press("form.open")
     assert mona.window is not None
     assert mona.window.modal == first.modal
+    assert mona.window.followups == []  # nobody is told that it's closed
     await mona.fill_form("other-job", what="نظام محاسبة", price="60$", count="3", days="2")
     assert "form.other-job" in mona.running.keys
     assert mona.running.failed == 0

@@ -11,6 +11,8 @@ from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 
 import pytest
 
@@ -31,11 +33,33 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(120 + 10 * KILLS)]
 
 @dataclass
 class Lives:
-    """Processes that send nudges, one after the other. told: how many they said."""
+    """Processes that send nudges, one after the other. told: how many they said.
+
+    What they say is heard all the time: into a pipe that is full nobody could say any more.
+    """
 
     parent: subprocess.Popen[str]
     pid: int = 0
     told: list[str] = field(default_factory=list)
+    heard: Queue[str] = field(default_factory=Queue)
+
+    def __post_init__(self) -> None:
+        self._hearing = Thread(target=self._hear, daemon=True)
+        self._hearing.start()
+
+    def leave(self) -> None:
+        """Of whoever lives; their parent ends when there's nothing more to hear."""
+        if self.pid:
+            os.kill(self.pid, signal.SIGKILL)
+        assert self.parent.stdin
+        self.parent.stdin.close()
+        self._hearing.join(30)
+
+    def _hear(self) -> None:
+        assert self.parent.stdout
+        for line in self.parent.stdout:
+            self.heard.put(line)
+        self.heard.put("")
 
     def begin(self) -> None:
         assert self.parent.stdin
@@ -52,8 +76,7 @@ class Lives:
         self.pid = 0
 
     def _until(self, word: str) -> str:
-        assert self.parent.stdout
-        for line in self.parent.stdout:
+        while line := self.heard.get():
             if line.startswith(word):
                 return line
             self.told.append(line.strip())
@@ -76,8 +99,7 @@ def lives(url: str, vault: Path, now: datetime) -> Iterator[Lives]:
         try:
             yield one
         finally:
-            if one.pid:
-                os.kill(one.pid, signal.SIGKILL)
+            one.leave()
         assert one.strange() == []
 
 
