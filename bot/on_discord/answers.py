@@ -70,6 +70,11 @@ class Answers:
             made = replace(made, rows=((knob,),))
         await self._say(interaction, made)
 
+    async def sorry(self, interaction: Interaction) -> None:
+        """Nothing of it was kept."""
+        await self.defer(interaction, thinking=True)
+        await self.follow(interaction, Words("refused.failed"))
+
     async def whisper(self, channel: Any, event: Event, notice: Notice) -> None:
         reader = await self.needs.reader(event.identity)
         for text in reader.markdown([notice.words]):

@@ -58,8 +58,11 @@ class Client(discord.Client):
             log.exception("press failed")
 
     async def on_command_error(self, interaction: Interaction, error: Exception) -> None:
-        del interaction
+        """A command of an older version, that Discord still shows, never comes to a turn."""
         log.error("command failed", exc_info=error)
+        whole = interaction.type is discord.InteractionType.application_command
+        if whole and not isinstance(error, app_commands.CommandInvokeError):
+            await self.intake.answers.sorry(interaction)
 
     async def setup_hook(self) -> None:
         """Once it's logged in, and before it listens."""

@@ -17,6 +17,7 @@ from bot.on_discord.intake import Intake
 from bot.on_discord.needs import Needs
 from bot.on_discord.telling import Teller
 from bot.on_discord.under_way import awaited
+from storage.faults import StorageFault
 
 LATELY = timedelta(days=14)
 MOST_PEOPLE = 100
@@ -40,7 +41,7 @@ class Missed:
         for account, last in people:
             try:
                 found = await self._since(account, last - OVERLAP)
-            except Refusal as fault:
+            except (*Refusal, StorageFault) as fault:
                 log.info("chat not looked through", why=why(fault))
                 found = []
             for message in found:

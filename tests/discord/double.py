@@ -31,6 +31,7 @@ class Double:
     said: list[dict[str, Any]] = field(default_factory=list)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     identified: int = 0
+    resumed: int = 0
     looked: int = 0  # how often the private chat was read from behind
     port: int = 0
     kept: list[dict[str, Any]] = field(default_factory=list)  # the private chat, oldest first
@@ -111,6 +112,7 @@ class Double:
         elif said["op"] == 6 and self.forgets:
             await socket.send_str(json.dumps({"op": 9, "d": False}))
         elif said["op"] == 6:
+            self.resumed += 1
             await self.dispatch("RESUMED", {})
 
 

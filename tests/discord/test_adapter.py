@@ -96,8 +96,7 @@ async def test_a_dropped_socket_is_taken_up_again(store: Store, logged: list[Eve
     async with serving(Double()) as double, supervised(double, store):
         await answers(double)
         await double.sockets[-1].close(code=1012)
-        await until(lambda: len(double.sockets) > 1)
-        await asyncio.sleep(0.1)
+        await until(lambda: double.resumed == 1)
         await answers(double, 2)
 
 

@@ -114,6 +114,36 @@ async def test_closed_to_us_is_told_where_a_person_is_and_kept_until_it_opens(
     assert loud(logged) == []
 
 
+async def test_a_command_that_discord_shows_and_we_do_not_know_is_answered(
+    mona: Talk, mithaq: Running, logged: list[EventDict]
+) -> None:
+    """It shows an older version's for a while."""
+    mithaq.raises = 1
+    mithaq.brought(mona.person, 2, {"id": "1", "name": "gone", "type": 1, "options": []})
+    await mona.settled()
+    assert mithaq.keys == []
+    assert [line["event"] for line in loud(logged)] == ["command failed"]
+    (told,) = mona.words
+    assert "حدث خلل عندي" in told
+
+
+async def test_an_empty_message_and_our_own_are_frozen_or_refused_kindly(
+    mona: Talk, mithaq: Running, logged: list[EventDict]
+) -> None:
+    await mona.begin()
+    guild = mithaq.env.create_guild()
+    hall = guild.create_text_channel("hall")
+    member = guild.add_member(mona.person)
+    done = await member.slash(hall, "privacy")
+    ours = done.response or done.followups[0]
+    told = len(mona.said)
+    await member.context_menu(hall, "Freeze for a gig", ours.message)
+    await mona.settled()
+    assert mithaq.failed == 0
+    assert loud(logged) == []
+    assert len(mona.said) > told
+
+
 async def test_a_stop_awaits_the_answer_and_not_for_ever(mona: Talk, mithaq: Running) -> None:
     client = mithaq.discord.client
     assert client is not None

@@ -1,7 +1,6 @@
 """What was said in private while the bot was down is heard once it's up, once and in its order."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from structlog.typing import EventDict
@@ -78,16 +77,3 @@ async def test_of_very_many_the_newest_are_heard(store: Store, logged: list[Even
             await until(lambda: len(double.said) == MOST_TAKEN + 1)
         assert [one for one in await taken(store, double) if one in newest] == newest
         assert len(await taken(store, double)) == MOST_TAKEN + 1
-
-
-async def test_nobody_new_or_long_gone_is_looked_for(store: Store) -> None:
-    now = datetime.now(UTC)
-    for account, days in (("1", 20), ("2", 1), ("3", 2)):
-        at = now - timedelta(days=days)
-        await store.passed_over(Identity("discord", account), f"m:{days}", at)
-    await store.passed_over(Identity("telegram", "4"), "m:1", now - timedelta(days=1))
-    await store.passed_over(Identity("discord", "5"), "m:1", now)
-    lately = await store.lately("discord", now - timedelta(days=14), now, 10)
-    assert [account for account, _ in lately] == ["2", "3"]
-    assert lately[0][1] == now - timedelta(days=1)
-    assert len(await store.lately("discord", now - timedelta(days=14), now, 1)) == 1
