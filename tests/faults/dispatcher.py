@@ -20,7 +20,8 @@ BORN, UP, DEAD = "born", "up", "dead"
 
 
 def say(*words: object) -> None:
-    print(*words, flush=True)  # noqa: T201  # this is how it's watched
+    """In one piece: killed between two, it would leave half a line before its parent's."""
+    os.write(sys.stdout.fileno(), f"{' '.join(map(str, words))}\n".encode())
 
 
 class Aloud:
