@@ -9,10 +9,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import BindParameter, Delete, bindparam, delete, or_, select, update
+from sqlalchemy import BindParameter, Delete, Integer, bindparam, delete, func, or_, select, update
 
 from gigs.records import Identity, Place
+from gigs.refusals import Stale
 from storage.faults import Locked, StorageFault
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
 from storage.places import place_key
@@ -31,6 +33,8 @@ from storage.schema import (
 from storage.transactions import Transaction, Transactions
 from storage.vault import Vault
 
+BATCH = 500
+FAULTS = (StorageFault, Stale, OSError)
 WAITS = (0.1, 0.5, 2.0)  # seconds, for whoever still reads in the log
 
 log = logging.getLogger(__name__)
@@ -55,6 +59,9 @@ LEAVE_GIGS: Sequence[Delete] = (
     delete(IDENTITIES).where(NAMES.person == WHO),
     delete(PEOPLE).where(PEOPLE.c.id == WHO),
 )
+# A private chat may have topics, which are named behind it. No LIKE: accounts may hold its signs.
+_BEGINNING = func.substr(PLACES.c.place, 1, bindparam("so_long", type_=Integer))
+PLACES_OF = select(PLACES.c.place).where(bindparam("begins") == _BEGINNING)
 SAID = select(M.place, M.id).where(
     ~M.gone,
     or_(
@@ -81,6 +88,7 @@ ANSWERS = delete(DIALOGUES).where(
     DIALOGUES.c.identity.in_(bindparam("by_identities", expanding=True))
 )
 _HELD = FILE_REFS.select().where(FILE_REFS.c.sha256 == FILES.c.sha256).exists()
+KEPT = select(FILES.c.sha256).where(FILES.c.sha256.in_(bindparam("of_files", expanding=True)))
 UNHELD = select(FILES.c.sha256).where(~_HELD)
 DROP_FILE = delete(FILES).where(FILES.c.sha256 == bindparam("of_file"), ~_HELD)
 
@@ -93,11 +101,16 @@ async def forget(tx: Transaction, person: str) -> None:
     for statement in LEAVE:
         await tx.run(statement, who)
     names = {"by_identities": [str(one) for one in accounts]}
-    places = [place_key(Place(one.platform, one.account)) for one in accounts]
+    places = [place for one in accounts for place in await _places_of(tx, one)]
     await tx.run(ANSWERS, names)
     await _empty(tx, (await tx.run(SAID, {**who, **names, "in_places": places})).all())
     for statement in LEAVE_GIGS:
         await tx.run(statement, who)
+
+
+async def _places_of(tx: Transaction, one: Identity) -> Sequence[str]:
+    key = place_key(Place(one.platform, one.account))
+    return (await tx.run(PLACES_OF, {"so_long": len(key), "begins": key})).scalars().all()
 
 
 async def _empty(tx: Transaction, said: Sequence[tuple[str, int]]) -> None:
@@ -115,13 +128,14 @@ async def _empty(tx: Transaction, said: Sequence[tuple[str, int]]) -> None:
 async def wipe(transactions: Transactions, vault: Vault) -> None:
     """Nothing of what was forgotten is left on the disk: files that nobody holds, the log.
 
-    What fails, or stands in a log that somebody reads on in, is left to the next start.
+    What fails, or stands in a log that somebody reads on in, is left to the next start; never does
+    it undo the forgetting, or keep a program from starting.
     """
-    try:
-        await _wipe_files(transactions, vault)
-        await _empty_log(transactions)
-    except StorageFault as fault:
-        log.warning("what was erased isn't wiped off the disk yet: %s", fault.key)
+    for act in (_wipe_files(transactions, vault), _empty_log(transactions)):
+        try:
+            await act
+        except FAULTS as fault:
+            log.warning("what was erased isn't wiped off the disk yet: %r", fault)
 
 
 async def _wipe_files(transactions: Transactions, vault: Vault) -> None:
@@ -129,9 +143,23 @@ async def _wipe_files(transactions: Transactions, vault: Vault) -> None:
     async with transactions.read() as tx:
         unheld = (await tx.run(UNHELD)).scalars().all()
     for sha256 in unheld:
-        await vault.remove(sha256, before)
-        async with transactions.write() as tx:
-            await tx.run(DROP_FILE, {"of_file": sha256})
+        try:
+            if await vault.remove(sha256, before):
+                async with transactions.write() as tx:
+                    await tx.run(DROP_FILE, {"of_file": sha256})
+        except FAULTS as fault:
+            log.warning("a file that nobody holds isn't wiped yet: %r", fault)
+
+
+async def wipe_unsent(transactions: Transactions, vault: Vault, before: datetime) -> None:
+    """Files that were put into the vault before then, and that no turn ever kept."""
+    older = await vault.older(before)
+    for some in (older[n : n + BATCH] for n in range(0, len(older), BATCH)):
+        async with transactions.read() as tx:
+            kept = set((await tx.run(KEPT, {"of_files": some})).scalars())
+        for sha256 in some:
+            if sha256 not in kept:
+                await vault.remove(sha256, before.timestamp())
 
 
 async def _empty_log(transactions: Transactions) -> None:

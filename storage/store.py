@@ -72,6 +72,8 @@ class Store:
             turn = StoredTurn(tx)
             yield turn
             await turn.end()
+        for sha256 in turn.referred:
+            self.vault.held(sha256)
         if turn.forgot:
             await forgetting.wipe(self.transactions, self.vault)
 
@@ -213,6 +215,7 @@ class Store:
         """Drop what nobody will ask for again: marks of old events (how many there were), updates
         put by in their time, and what a crash left half written or half wiped."""
         await self.vault.clean(before)
+        await forgetting.wipe_unsent(self.transactions, self.vault, before)
         await forgetting.wipe(self.transactions, self.vault)
         async with self.transactions.write() as tx:
             await inbox.drop(tx, before)

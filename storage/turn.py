@@ -24,6 +24,7 @@ class StoredTurn:
         self.nudges = StoredNudges(tx)
         self.reminders = StoredReminders(tx, self.nudges)
         self.elsewhere: list[Place] = []
+        self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit
         self._place: Place | None = None
         self._at: datetime | None = None
@@ -131,6 +132,7 @@ class StoredTurn:
         if self._at is None:
             raise RuntimeError("a turn begins before it keeps files")
         await files.refer(self._tx, person, gig, file, self._at)
+        self.referred.append(file.sha256)
 
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         return await files.held(self._tx, person, sha256)

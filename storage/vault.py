@@ -8,7 +8,8 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import AsyncIterator, Callable
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -28,6 +29,7 @@ PIECE = 1 << 20  # bytes read at a time
 class Vault:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._awaited = Counter[str]()  # put here by somebody, and held by nobody yet
 
     def path(self, sha256: str) -> Path:
         """ "abcdef..." rests in ab/cdef...; ValueError for anything that isn't a hash."""
@@ -44,7 +46,9 @@ class Vault:
                 if incoming.size + len(chunk) > limit:
                     raise Malformed("file.too-big", {"limit": limit})
                 await _in_thread(partial(incoming.write, chunk))
-            return await _in_thread(partial(incoming.keep, self.path)), incoming.size
+            sha256 = await _in_thread(partial(incoming.keep, self.path))
+            self._awaited[sha256] += 1
+            return sha256, incoming.size
         finally:
             await _in_thread(incoming.leave)
 
@@ -61,15 +65,36 @@ class Vault:
             raise Corrupt({"file": sha256})
         return content
 
-    async def remove(self, sha256: str, before: float) -> None:
-        """Unless it was put there again since (seconds since 1970)."""
-        await _in_thread(partial(self._remove, self.path(sha256), before))
+    def held(self, sha256: str) -> None:
+        """Whoever put it there holds it now."""
+        if self._awaited[sha256] > 1:
+            self._awaited[sha256] -= 1
+        else:
+            self._awaited.pop(sha256, None)
 
-    def _remove(self, path: Path, before: float) -> None:
+    async def remove(self, sha256: str, before: float) -> bool:
+        """False where it was put there again since (seconds since 1970), or by another who is about
+        to hold it."""
+        if self._awaited[sha256] > 0:
+            return False
+        return await _in_thread(partial(self._remove, self.path(sha256), before))
+
+    def _remove(self, path: Path, before: float) -> bool:
         with suppress(FileNotFoundError):
-            if path.stat().st_mtime <= before:
-                path.unlink()
-                sync(path.parent)
+            if path.stat().st_mtime > before:
+                return False
+            path.unlink()
+            sync(path.parent)
+        return True
+
+    async def older(self, before: datetime) -> Sequence[str]:
+        """Files that were put here before then, by their SHA-256."""
+        return await _in_thread(partial(self._older, before.timestamp()))
+
+    def _older(self, before: float) -> Sequence[str]:
+        found = [path for path in self.folder.glob("??/*") if path.stat().st_mtime < before]
+        names = [f"{path.parent.name}{path.name}" for path in found]
+        return [name for name in names if HASH.fullmatch(name)]
 
     async def clean(self, before: datetime) -> None:
         """Remove what a crash left half written: what no upload can be at work on any more."""

@@ -47,6 +47,7 @@ from storage.faults import StorageFault
 
 AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 FIRST_ANSWER = 2.0  # seconds, of the three that Discord waits
+FAILED = "discord.file-failed"
 A_LOOK = 2.0  # seconds to see whether a person can be written to
 
 log = structlog.get_logger()
@@ -162,9 +163,11 @@ class Intake:
         """Asked where others read along, answered in private, and told so here."""
         handled = await self._heard(heard)
         place = heard.event.place
-        if handled.failed:
+        if handled.failed or handled.notices:
             await self.answers.tell(interaction, heard.event, handled)
-        elif await self.outbox.reached(place, A_LOOK):
+        if handled.failed or (handled.notices and not handled.replies):
+            return
+        if await self.outbox.reached(place, A_LOOK):
             await self.answers.follow(
                 interaction, Words("discord.answered"), await self.answers.way(place.chat)
             )
@@ -183,8 +186,7 @@ class Intake:
             files, refusals = await self._files(heard.attached)
             if isinstance(event.what, Said) and heard.attached:
                 if refusals and not (files or event.what.text.strip()):
-                    with suppress(StorageFault):  # then it's refused once more, at worst
-                        await self.needs.records.passed_over(event.identity, event.id, event.at)
+                    await self._passed_over(event)
                     return Told(notices=refusals)
                 event = replace(event, what=replace(event.what, files=files))
             handled = await self.needs.handle(event)
@@ -193,7 +195,14 @@ class Intake:
                     break
                 await asyncio.sleep(wait)
                 handled = await self.needs.handle(event)
+            if handled.failed:
+                await self._passed_over(event)
         return Told(handled.failed, handled.replies, (*handled.notices, *refusals))
+
+    async def _passed_over(self, event: Event) -> None:
+        """Its person is told, and may say it anew: heard late, it would be done after that."""
+        with suppress(StorageFault):  # then it's heard once more, at worst
+            await self.needs.records.passed_over(event.identity, event.id, event.at)
 
     async def _files(
         self, attached: Sequence[discord.Attachment]
@@ -204,6 +213,9 @@ class Intake:
                 files.append(await self.files.fetched(one))
             except (Malformed, StorageFault) as refusal:
                 refusals[refusal.key] = Notice(Words(refusal.key, dict(refusal.params)))
+            except OSError:
+                log.exception("file not kept")
+                refusals[FAILED] = Notice(Words(FAILED))
         return tuple(files), tuple(refusals.values())
 
 

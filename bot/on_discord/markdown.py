@@ -31,12 +31,16 @@ def escaped(text: str) -> str:
 
 def begun(line: str) -> str:
     """No heading, quote or list begins here."""
+    at = _escaped_at(line)
+    return line if at is None else f"{line[:at]}\\{line[at:]}"
+
+
+def _escaped_at(line: str) -> int | None:
+    """Where its backslash stands: before a sign, behind a number."""
     found = AT_THE_START.match(line)
     if found is None:
-        return line
-    before, mark = found.groups()
-    rest = line[found.end() :]
-    return f"{before}{mark}\\{rest}" if mark[0].isdigit() else f"{before}\\{mark}{rest}"
+        return None
+    return found.end() if found[2][0].isdigit() else found.start(2)
 
 
 def is_bare(text: str) -> bool:
@@ -100,12 +104,21 @@ def _atoms(line: Iterable[Span], right_to_left: bool) -> list[str]:
     made = [written(span, right_to_left) for span in short if span.text]
     if not made:
         return [""]
-    whole = begun("".join(made))
-    added = len(whole) - sum(map(len, made))
-    atoms = [whole[: len(made[0]) + added], *made[1:]]
-    if right_to_left and whole.strip():
+    atoms = _begun(made)
+    if right_to_left and "".join(made).strip():
         atoms[0] = f"{RLM}{RLI}{atoms[0]}"
         atoms[-1] += PDI
+    return atoms
+
+
+def _begun(atoms: list[str]) -> list[str]:
+    """As a line begins, whichever of its atoms holds the sign."""
+    at = _escaped_at("".join(atoms))
+    for n, atom in enumerate(atoms):
+        if at is None or at <= len(atom):
+            fresh = atom if at is None else f"{atom[:at]}\\{atom[at:]}"
+            return [*atoms[:n], fresh, *atoms[n + 1 :]]
+        at -= len(atom)
     return atoms
 
 

@@ -24,7 +24,7 @@ MOST_PEOPLE = 100
 MOST_LOOKED_AT = 60  # messages of a chat, our own among them: one request
 MOST_TAKEN = 20  # of each person, the newest
 BETWEEN = 0.2  # seconds between two chats: Discord dislikes many opened at once
-OVERLAP = timedelta(minutes=1)  # two clocks differ, and of two messages the later may be kept first
+OVERLAP = timedelta(days=1)  # a later message may be kept while an earlier one isn't yet
 
 log = structlog.get_logger()
 
@@ -45,8 +45,15 @@ class Missed:
                 log.info("chat not looked through", why=why(fault))
                 found = []
             for message in found:
-                await self.intake.message(message)
+                await self._heard(message)
             await asyncio.sleep(BETWEEN)
+
+    async def _heard(self, message: discord.Message) -> None:
+        """One that can't be taken keeps nobody else from being heard."""
+        try:
+            await self.intake.message(message)
+        except Exception:
+            log.exception("not heard late")
 
     async def _since(self, account: str, last: datetime) -> Sequence[discord.Message]:
         """In their order."""

@@ -13,6 +13,7 @@ from gigs.records import GigLine, Identity, Person, Place, Shown
 from handlers.event import Event
 from handlers.ports import Clock
 from handlers.reply import Card, Notice, Reply
+from storage.faults import StorageFault
 
 
 class Handled(Protocol):
@@ -99,7 +100,11 @@ class Needs:
     due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
     async def reader(self, identity: Identity) -> Reader:
-        return self.reader_for(await self.records.person(identity))
+        """Without the records, in the house's own language: that they fail must be told too."""
+        try:
+            return self.reader_for(await self.records.person(identity))
+        except StorageFault:
+            return Reader(self.speech, self.language, None, self.largest_upload)
 
     def reader_for(self, person: Person) -> Reader:
         """Discord has no Arabic, so its app's language tells nothing about the person's."""

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from gigs.nudge import Kind, Nudge
-from gigs.records import Dialogue, FileRef, Message, OwnReminder
+from gigs.records import Dialogue, FileRef, Identity, Message, OwnReminder, Place
 from storage.store import Store
+from storage.vault import Vault
 from tests.storage.made import BADR, HOME, MONA, NOW, kept, met, opened
 
 
@@ -60,6 +61,63 @@ async def test_what_another_holds_too_stays_in_the_vault(store: Store) -> None:
         await turn.refer(badr, None, file)
     await forget(store)
     assert await store.vault.read(file.sha256) == b"the work"
+
+
+async def test_a_topic_of_the_private_chat_is_emptied_and_no_other_place(store: Store) -> None:
+    """Also where an account holds a sign that a database may take for any other."""
+    one, other = Identity("web", "a_c"), Identity("web", "abc")
+    topic, beside = Place("web", "a_c", "7"), Place("web", "abc", "7")
+    for identity, place in ((one, topic), (other, beside)):
+        await met(store, identity)
+        async with store.turn() as turn:
+            await turn.begin(identity, place, "e", NOW)
+            await turn.show(place, Message("said", b"words"), NOW)
+    async with store.turn() as turn:
+        await turn.forget(one, await turn.person(one))
+    assert await store.feed(topic, 0, 9) == []
+    assert [shown.message.body for shown in await store.feed(beside, 0, 9)] == [b"words"]
+
+
+async def test_a_file_that_another_is_about_to_hold_stays(store: Store) -> None:
+    file = await known(store, "g1")
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b"the work"
+
+    await store.vault.put(chunks(), 100)  # another's, whose turn isn't over
+    await forget(store)
+    badr = await met(store, BADR)
+    async with store.turn() as turn:
+        await turn.begin(BADR, HOME, "e2", NOW)
+        await turn.refer(badr, None, file)
+    assert await store.vault.read(file.sha256) == b"the work"
+
+
+async def test_a_file_that_no_turn_ever_kept_goes_in_time(store: Store) -> None:
+    file = await known(store, "g1")
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b"never sent"
+
+    sha256, _ = await store.vault.put(chunks(), 100)
+    again = Store(store.engines, Vault(store.vault.folder))  # after a restart
+    await again.tidy(datetime.now(UTC) - timedelta(days=1))
+    assert again.vault.path(sha256).exists()
+    await again.tidy(datetime.now(UTC) + timedelta(seconds=1))
+    assert not again.vault.path(sha256).exists()
+    assert await again.vault.read(file.sha256) == b"the work"
+
+
+async def test_what_cannot_be_wiped_keeps_nothing_else_standing(store: Store) -> None:
+    file = await known(store, "g1")
+    path = store.vault.path(file.sha256)
+    path.unlink()
+    path.mkdir()  # no file can be taken away from there
+    other = await known(store, "g5", b"another work")
+    await forget(store)
+    assert not store.vault.path(other.sha256).exists()
+    assert await store.gig("g1") is None
+    await store.tidy(NOW)
 
 
 async def test_two_at_once_leave_nothing_half_done(store: Store) -> None:
