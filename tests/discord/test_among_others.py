@@ -114,3 +114,22 @@ async def test_no_gig_is_offered_where_others_read(mona: Talk, mithaq: Running) 
     hall = guild.create_text_channel("hall")
     assert await member.autocomplete(hall, "gig", "words", "") == []
     assert len(await mona.person.autocomplete("gig", "words", "")) == 1
+
+
+async def test_a_file_that_is_too_large_is_told_where_its_message_was_frozen(
+    mona: Talk, mithaq: Running
+) -> None:
+    client = mithaq.discord.client
+    assert client is not None
+    client.intake.files.limit = 3  # bytes
+    guild = mithaq.env.create_guild()
+    hall = guild.create_text_channel("hall")
+    ahmed = guild.add_member(mithaq.env.create_user("ahmed"))
+    member = guild.add_member(mona.person)
+    message = await ahmed.send(hall, "", attachments=[("plan.pdf", b"too large")])
+    done = await member.context_menu(hall, "Freeze for a gig", message)
+    await mona.settled()
+    told = str([one.components for one in (done.response, *done.followups) if one])
+    assert "الملف أكبر" in told
+    assert "channels/@me" not in told  # nothing waits in private
+    assert mona.said == []

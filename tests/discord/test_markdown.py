@@ -94,3 +94,14 @@ def test_each_arabic_line_runs_right_to_left_by_itself() -> None:
     spans = [Span("- بند.\n\n"), Span("ثمن", "bold"), Span(": 5$")]
     (told,) = markdown.pieces([spans], right_to_left=True)
     assert told == "\u200f\u2067\\- بند.\u2069\n\n\u200f\u2067**ثمن**: 5$\u2069"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [([" ", "1. x"], "1\\. x"), (["1", ". x"], "1\\. x"), (["", "- x"], "\\- x")],
+)
+def test_a_sign_that_begins_a_line_is_escaped_in_whichever_part_it_stands(
+    texts: list[str], told: str
+) -> None:
+    spans = [Span(text) for text in texts]
+    assert markdown.pieces([spans], right_to_left=False) == [told]
