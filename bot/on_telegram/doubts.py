@@ -5,7 +5,7 @@ while it isn't answered, nothing is given up. So a server that is down for an ho
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from telegram.error import TelegramError
@@ -16,14 +16,6 @@ from gigs.records import Shown
 
 REPEATS = 2  # of a message whose answer was lost each time: each may be a copy
 FAULTS = 6  # of the server at one message, before the last try
-
-
-def growing(first: float, longest: float) -> Iterator[float]:
-    """Seconds between tries, without end."""
-    wait = first
-    while True:
-        yield wait
-        wait = min(2 * wait, longest)
 
 
 class Lost(Exception):

@@ -1,12 +1,11 @@
 """What is on record and not yet told leaves here: per chat in its order, after the commit.
 
-One speaker at a time for each chat. It reads the latest state when it speaks, so order can't
-invert, and what changed several times meanwhile is told once. A message that leaves is marked at
-once; killed between the two, it may be told twice, and nothing is lost.
+A message that leaves is marked at once; killed between the two, it may be told twice, and nothing
+is lost.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
@@ -14,20 +13,19 @@ import structlog
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.on_telegram.client import Bot
-from bot.on_telegram.doubts import Doubts, Failing, Lost, growing
+from bot.on_telegram.doubts import Doubts, Failing, Lost
 from bot.on_telegram.event import PLATFORM, group, place_of
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.needs import Needs, Reading
 from bot.on_telegram.reader import reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
+from bot.speakers import Speakers, carried
 from gigs.records import Place, Shown
-from gigs.refusals import Stale
 from handlers.reply import CardShown, Reply
 from storage.faults import Corrupt, StorageFault
 
 BATCH = 20  # messages of one reading
-WAITS = (0.5, 30.0)  # seconds, the first and the longest, when the server doesn't answer
 MOST_REMEMBERED = 20_000
 BETWEEN_EDITS = {True: 1.0, False: 3.0}  # seconds; private, and where many look
 
@@ -36,24 +34,16 @@ Ready = tuple[Shown, tuple[Bubble, ...]]  # a message, and how it looks on Teleg
 log = structlog.get_logger()
 
 
-class Outbox:
-    """The Voice of one bot."""
+class Outbox(Speakers):
+    """What a chat of Telegram is told, as it stands on record."""
 
     def __init__(self, needs: Needs, bot: Bot) -> None:
-        self.needs, self.bot, self.waits = needs, bot, WAITS
+        super().__init__(TelegramError)
+        self.needs, self.bot = needs, bot
         self.teller = Teller(bot, needs.vault)
-        self.speakers: dict[Place, asyncio.Task[None]] = {}
-        self.again: set[Place] = set()
-        self.stopping = False
         self.newest: dict[Place, int] = {}  # the last message seen in a chat
         self.doubts = Doubts(bot)
         self.edited: dict[tuple[Place | str, ...], float] = {}  # when, by the loop's clock
-
-    def wake(self, place: Place) -> None:
-        if place in self.speakers:
-            self.again.add(place)
-        else:
-            self.speakers[place] = asyncio.create_task(self._speak(place))
 
     def note(self, place: Place, message: str | None) -> None:
         """Somebody spoke there: what stood last stands above it now."""
@@ -65,43 +55,9 @@ class Outbox:
         for chat, thread in await self.needs.records.waiting(PLATFORM):
             self.wake(place_of(chat, thread))
 
-    async def settle(self, patience: float) -> None:
-        """Let what is being told get there, for so many seconds; the rest is told after a start."""
-        self.stopping = True
-        if self.speakers:
-            await asyncio.wait(self.speakers.values(), timeout=patience)
-        for speaker in list(self.speakers.values()):
-            speaker.cancel()
-        await asyncio.gather(*self.speakers.values(), return_exceptions=True)
-
-    async def _speak(self, place: Place) -> None:
-        waits = growing(*self.waits)
-        try:
-            while True:
-                self.again.discard(place)
-                try:
-                    await self._catch_up(place)
-                    waits = growing(*self.waits)
-                except (TelegramError, StorageFault) as fault:
-                    if not await self._goes_on(place, fault):
-                        return
-                    await asyncio.sleep(next(waits))
-                    continue
-                if place not in self.again:
-                    return
-        except Exception:
-            log.exception("telling failed")
-        finally:
-            del self.speakers[place]
-            if place in self.again and not self.stopping:
-                self.again.discard(place)
-                self.wake(place)
-
-    async def _goes_on(self, place: Place, fault: TelegramError | StorageFault) -> bool:
-        """Whether it's worth trying the same again."""
-        if isinstance(fault, StorageFault):
-            log.warning("records don't answer", why=fault.key)
-            return True
+    async def refused(self, place: Place, fault: Exception) -> bool:
+        if not isinstance(fault, TelegramError):
+            raise fault
         if isinstance(fault, ChatMigrated):
             new = group(fault.new_chat_id)
             await self.needs.records.move(place, new)
@@ -117,26 +73,16 @@ class Outbox:
                 return True
         raise fault
 
-    async def _catch_up(self, place: Place) -> None:
+    async def catch_up(self, place: Place) -> None:
         while True:
             async with self.needs.records.reading() as read:
                 news = await read.unsaid(place, BATCH)
-                pair = self._carried(place, news)
+                pair = carried(news, self.newest.get(place))
                 ready = [] if pair else [await self._ready(read, place, shown) for shown in news]
             if pair is not None:
                 await self.needs.records.carry(place, *pair)
             elif await self._told(place, ready) and len(news) < BATCH:
                 return
-
-    def _carried(self, place: Place, news: Sequence[Shown]) -> tuple[Shown, Shown] | None:
-        """What is to stand at the bottom and stands there already: old and new. It's changed there,
-        not said again."""
-        first = next((s for s in news if not s.gone and not s.native), None)
-        slot = first.message.slot if first else None
-        old = next((s for s in news if s.gone and s.native and s.message.slot == slot), None)
-        if first is None or old is None or self.newest.get(place) != int(old.native[-1]):
-            return None
-        return old, first
 
     async def _told(self, place: Place, ready: Sequence[Ready]) -> bool:
         """False when something had to wait, and may have changed meanwhile.
@@ -177,18 +123,7 @@ class Outbox:
         self.doubts.settle(shown)
 
     async def _mark(self, place: Place, shown: Shown, ids: Sequence[str], mark: str | None) -> None:
-        await self._noted(shown, partial(self.needs.records.told, place, shown, ids, mark))
-
-    async def _noted(self, shown: Shown, note: Callable[[], Awaitable[None]]) -> None:
-        """Tried until a stop: to begin again would be to tell it again."""
-        for wait in growing(*self.waits):
-            try:
-                await note()
-            except (StorageFault, Stale) as fault:
-                log.warning("tried, and not marked yet", message=shown.id, why=fault.key)
-                await asyncio.sleep(wait)
-            else:
-                return
+        await self.noted(shown, partial(self.needs.records.told, place, shown, ids, mark))
 
     async def _gone(self, place: Place, shown: Shown) -> None:
         try:
@@ -223,17 +158,17 @@ class Outbox:
             log.exception("file lost", message=shown.id)
         except Lost:
             log.warning("message perhaps lost, perhaps told several times", message=shown.id)
-            await self._noted(shown, partial(self.needs.records.given_up, shown))
+            await self.noted(shown, partial(self.needs.records.given_up, shown))
             return ()
         except Failing:
             log.error("telegram fails at a message", message=shown.id)
         except TelegramError as fault:
             if self.doubts.lost[shown.id]:
-                await self._noted(shown, partial(self.needs.records.doubted, shown))
+                await self.noted(shown, partial(self.needs.records.doubted, shown))
             if meaning(fault) is not Fault.OURS:
                 raise
             log.exception("message refused", message=shown.id)
-        await self._noted(shown, partial(self.needs.records.given_up, shown))
+        await self.noted(shown, partial(self.needs.records.given_up, shown))
         reader = await self.needs.reader(reader_of(place, shown), self.bot.username, place.private)
         return await self.teller.excuse(place, unreadable(reader), shown)
 
