@@ -25,6 +25,7 @@ from bot.on_discord.client import Client, intents
 from bot.on_discord.event import PLATFORM
 from bot.on_discord.needs import Needs
 from bot.on_discord.views import OURS
+from bot.profiles import load_profiles
 from bot.speech import Speech
 from bot.wiring import Core, Voices
 from bot.wiring import discord as on_discord
@@ -106,7 +107,9 @@ async def discord_chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     """Wired as in the program, but for the wire."""
     settings, voices = load_settings(CONFIG), Voices()
     assistant = Assistant(store, world(settings, speech), voices)
-    needs = on_discord(settings, Core(store, speech, assistant, SystemClock())).needs
+    needs = on_discord(
+        settings, Core(store, speech, assistant, SystemClock(), load_profiles())
+    ).needs
     chat = Chat(assistant, needs)
     voices.voices[PLATFORM] = chat
     async with chat.open():

@@ -12,6 +12,7 @@ from bot.on_web import intake
 from bot.on_web.needs import Needs
 from bot.on_web.render import RefusedOp
 from bot.on_web.socket import OpenPage, Who
+from bot.profiles import load_profiles
 from bot.speech import Speech
 from bot.wiring import Core, page_needs
 from handlers.assistant import Assistant
@@ -57,4 +58,4 @@ class Page:
 
 
 def page_of(store: Store, assistant: Assistant, speech: Speech, account: str) -> Page:
-    return Page(page_needs(Core(store, speech, assistant, SystemClock())), account)
+    return Page(page_needs(Core(store, speech, assistant, SystemClock(), load_profiles())), account)

@@ -37,6 +37,7 @@ from bot.on_telegram.event import PLATFORM
 from bot.on_telegram.intake import Intake
 from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
+from bot.profiles import load_profiles
 from bot.speech import Speech
 from bot.wiring import Core, Voices, telegram
 from bot.world import world
@@ -174,7 +175,7 @@ async def chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     """Wired as in the program, but for the wire, and for the pace at which it speaks."""
     settings, voices, wire = load_settings(CONFIG), Voices(), Wire()
     assistant = Assistant(store, world(settings, speech), voices)
-    needs = telegram(settings, Core(store, speech, assistant, SystemClock())).needs
+    needs = telegram(settings, Core(store, speech, assistant, SystemClock(), load_profiles())).needs
     bot = Bot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=None)
     async with bot:
         chat = Chat(assistant, needs, bot, wire)

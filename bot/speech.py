@@ -6,6 +6,7 @@ its own, so that nothing a person wrote is ever read as markup or as part of our
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,12 +18,14 @@ from fluent.runtime.types import FluentType
 from bot import direction, formats
 from bot.catalogue import Catalogue, load_catalogue
 from handlers import origins
-from handlers.reply import Amount, Arg, City, Lines, Listed, Text, Time, Words
+from handlers.reply import Amount, Arg, City, Lines, Link, Listed, Text, Time, Words
 
 LOCALES = Path(__file__).parent / "locales"
 BOLD = re.compile(r"\*([^*\n]+)\*")
 FIRST_SLOT, LAST_SLOT = 0xE000, 0xF8FF
 SLOT = re.compile(f"([{chr(FIRST_SLOT)}-{chr(LAST_SLOT)}])")
+
+TYPED = "/start {token}"  # a way in, where there are no links of ours
 
 Kind = Literal["plain", "bold", "user", "time"]
 
@@ -61,11 +64,19 @@ class Speech:
         self._zone = zone
         self._catalogues = catalogues
         self._default = catalogues[default]
+        self._ways = TYPED
+
+    def leading(self, ways: str) -> "Speech":
+        """The same, for a platform whose links are made so: with {token} in them."""
+        made = copy(self)
+        made._ways = ways
+        return made
 
     def spans(self, words: Words, language: str, zone: str | None = None) -> Spans:
         """What to show, in order. An unknown language is the default one; an unknown key or a
         missing parameter raises UnworthyWords."""
-        telling = _Telling(self._catalogues.get(language, self._default), zone or self._zone)
+        catalogue = self._catalogues.get(language, self._default)
+        telling = _Telling(catalogue, zone or self._zone, self._ways)
         return _merged(telling.directed(telling.words(words)))
 
     def text(self, words: Words, language: str, zone: str | None = None) -> str:
@@ -92,6 +103,7 @@ class _Telling:
 
     catalogue: Catalogue
     zone: str | None
+    ways: str = TYPED
 
     def spans(self, arg: Arg) -> Spans:
         match arg:
@@ -104,6 +116,8 @@ class _Telling:
             case Time():
                 moment = _ours(formats.moment(self.catalogue, arg, self.zone), "time")
                 return (replace(moment, at=arg.at),)
+            case Link(token=token):
+                return (_ours(self.ways.format(token=token), "user"),)
             case City():
                 return (_ours(formats.city(arg.zone, self.catalogue.locale)),)
             case Lines():

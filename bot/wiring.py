@@ -11,6 +11,7 @@ import structlog
 from prometheus_client import CollectorRegistry
 
 from bot.alarm import Alarm
+from bot.cards import Cards, cards_by
 from bot.clock import Journey, MovableClock, SystemClock, kept_ahead
 from bot.config import Settings
 from bot.health import Health
@@ -24,15 +25,14 @@ from bot.speech import Speech, load_speech
 from bot.supervisor import Adapter
 from bot.terminal import tell
 from bot.world import world
-from gigs.model import Gig
+from gigs.marketplaces import Profile
 from gigs.records import Place
 from handlers.assistant import Assistant, nothing
 from handlers.buttons import button
-from handlers.cards import card
 from handlers.deliver_due import Dispatch
 from handlers.desk import World
 from handlers.ports import Clock, Voice
-from handlers.reply import Card, Text, Words
+from handlers.reply import Text, Words
 from handlers.welcome import LANGUAGES
 from storage.store import Store
 
@@ -65,8 +65,13 @@ class Core:
     speech: Speech
     assistant: Assistant
     clock: Clock
+    profiles: Mapping[str, Profile]
     dispatch: Dispatch | None = None
     ring: Callable[[], None] = nothing
+
+    @property
+    def card(self) -> Cards:
+        return cards_by(self.clock, self.profiles)
 
 
 class Voices:
@@ -116,7 +121,7 @@ def core_of(
     if isinstance(clock, MovableClock):
         clock.on_move.append(alarm.ring)
     assistant = Assistant(store, here, voice, alarm.ring)
-    return Core(store, speech, assistant, clock, dispatch, alarm.ring), alarm
+    return Core(store, speech, assistant, clock, here.profiles, dispatch, alarm.ring), alarm
 
 
 def local_page(settings: Settings, core: Core, pages: OpenPages) -> LocalPage | None:
@@ -165,7 +170,7 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
 
     set_ = settings.telegram
     needs = TelegramNeeds(
-        core.assistant.handle, core.store, core.store.vault, core.speech, shown_by(core.clock),
+        core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
         core.clock, settings.language,
         set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
@@ -192,7 +197,7 @@ def discord(settings: Settings, core: Core) -> "Discord":
 
     set_ = settings.discord
     needs = DiscordNeeds(
-        core.assistant.handle, core.store, core.store.vault, core.speech, shown_by(core.clock),
+        core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
         core.clock, settings.language,
         set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
@@ -204,15 +209,11 @@ def invited(name: str, address: str) -> None:
     tell(Words("cli.discord-listens", {"name": Text(name), "address": Text(address)}))
 
 
-def shown_by(clock: Clock) -> Callable[[Gig], Card]:
-    return lambda gig: card(gig, clock.now())
-
-
 def page_needs(core: Core) -> Needs:
     store, clock = core.store, core.clock
     moving = Journey(clock, core.dispatch) if isinstance(clock, MovableClock) else None
     return Needs(
-        core.assistant.handle, store, store.sessions, store.vault, core.speech, shown_by(clock),
+        core.assistant.handle, store, store.sessions, store.vault, core.speech, core.card,
         clock, coming=partial(coming, store), moving=moving,
     )  # fmt: skip
 

@@ -54,6 +54,7 @@ class Proof:
     words: str | Erased | None = None
     file: str | None = None  # SHA-256 of a screenshot in the vault
     origin: Origin | None = None  # of what was forwarded
+    by: str | None = None  # the identity that pressed it themself
 
     @property
     def kept(self) -> bool:
@@ -158,6 +159,7 @@ class Step:
     text: str | Erased | None
     ticked_by: str | None = None
     ticked_at: datetime | None = None
+    assigned: str | None = None  # an identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ class Gig:
     outcome: Outcome | None = None
     lessons: tuple[str, ...] = ()
     closed: str | None = None  # "reviewed", "declined", "archived"
+    assigned: str | None = None  # the identity whose it is to make
 
     def after(self, change: Change, stamp: Stamp) -> "Gig":
         """The gig once this entry is in its journal; total, also over erased texts."""

@@ -160,3 +160,39 @@ class OwnReminder:
     zone: str  # IANA
     rule: str | None  # how it comes again, as JSON; None for once
     skipped: tuple[str, ...]  # local times, ISO, at which it doesn't come
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People who talk together, on Telegram a chat, on Discord a server, as they set it."""
+
+    key: str  # "telegram:-100123"
+    lead: str | None = None  # a person's id
+    language: str | None = None
+    team_only: bool = False  # no client reads along, as far as its lead knows
+    digest_hour: int | None = 10  # local to its lead; None for no digest
+    muted: bool = False  # nothing is said there by itself
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Whom a lead gave a part in a group, or an owner's link in one gig.
+
+    role: of gigs.roles, or "asked" until it's given.
+    """
+
+    ref: int  # what a button names them by
+    within: str  # a group's key, or a gig's id
+    person: str
+    role: str
+    name: str  # as their platform showed it
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A place in which a gig is shown."""
+
+    gig: str
+    place: Place
+    within: str  # the group's key

@@ -10,19 +10,18 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import msgspec
-from msgspec import structs
-
-from gigs.records import FileRef, Message, Person, Place
+from gigs.records import FileRef, Person
 from gigs.refusals import Refusal, Stale
+from gigs.roles import Role
 from handlers.cities import follow
 from handlers.desk import Decision, Desk, World
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
 from handlers.planning import moved, wanted
 from handlers.ports import Store, Turn, Voice
-from handlers.reply import CardShown, Echo, File, Notice, Reply, Say, Words, key
+from handlers.reply import CardShown, Notice, Reply, Say, Words, key
 from handlers.routing import decide, gig_named
+from handlers.showing import show
 
 log = logging.getLogger(__name__)
 
@@ -92,12 +91,12 @@ class Assistant:
                 await turn.begin(event.identity, event.place, part, event.at)
             desk = await self._desk(turn, event)
             decision = await self._decision(desk)
-            await _keep(turn, desk, decision)
-        for place in turn.elsewhere:
+            replies = await _keep(turn, desk, decision)
+        for place in {*turn.elsewhere, *(place for place, _ in decision.there)}:
             self._voice.wake(place)
         if turn.nudges.changed:
             self._planned()
-        return Handled(decision.replies)
+        return Handled(replies)
 
     async def _desk(self, turn: Turn, event: Event) -> Desk:
         person = await turn.person(event.identity)
@@ -124,32 +123,40 @@ class Assistant:
 
 async def _gig_behind(desk: Desk) -> str | None:
     gig = gig_named(desk)
-    return gig if gig and await desk.turn.may_see(gig, desk.person) else None
+    return gig if gig and await desk.turn.role(gig, desk.person) else None
 
 
-async def _keep(turn: Turn, desk: Desk, decision: Decision) -> None:
-    """Everything the turn came to, in the one transaction."""
+async def _keep(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
+    """Everything the turn came to, in the one transaction; the replies as the person sees them."""
     event = desk.event
     if decision.forgets:
         await turn.forget(event.identity, desk.person)
-        await _show(turn, desk, decision)
-        return
+        return await show(turn, desk, decision)
     person = decision.person or desk.person
     if decision.person or not desk.person.known:
         person = replace(person, known=True)
         await turn.keep_person(event.identity, person)
-    if decision.gig is not None and decision.recorded:
-        await turn.append(person, decision.gig, decision.recorded)
-        await turn.nudges.plan(
-            person.id, decision.gig.id, wanted(decision.gig, person, desk.world), event.at
-        )
+    owner = await _recorded(turn, desk, decision, person)
     await _answered(turn, desk, decision, person)
     gig = decision.gig.id if decision.gig else None
     for file in {f.sha256: f for f in (*_files(event), *decision.files)}.values():
-        await turn.refer(person, gig, file)
+        for holder in {person.id: person, owner.id: owner}.values():
+            await turn.refer(holder, gig, file)
     if not decision.keeps_dialogue:
         await turn.keep_dialogue(event.identity, event.place, decision.dialogue, event.at)
-    await _show(turn, desk, decision)
+    return await show(turn, replace(desk, person=person), decision)
+
+
+async def _recorded(turn: Turn, desk: Desk, decision: Decision, person: Person) -> Person:
+    """The owner of the gig, whoever acted: its nudges are planned for them."""
+    gig = decision.gig
+    if gig is None or not decision.recorded:
+        return person
+    await turn.append(person, gig, decision.recorded)
+    role = await turn.role(gig.id, person)
+    owner = person if role is Role.OWNER else await turn.owner(gig.id)
+    await turn.nudges.plan(owner.id, gig.id, wanted(gig, owner, desk.world), desk.event.at)
+    return owner
 
 
 async def _answered(turn: Turn, desk: Desk, decision: Decision, person: Person) -> None:
@@ -166,58 +173,7 @@ async def _answered(turn: Turn, desk: Desk, decision: Decision, person: Person) 
         await moved(turn, person, desk.world, desk.now)
 
 
-async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:
-    event = desk.event
-    replies = decision.replies if event.keeps_history else (*_echo(event), *decision.replies)
-    gig = decision.gig.id if decision.gig else None
-    for reply in replies:
-        if not isinstance(reply, Notice):
-            await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
-    if decision.recorded and decision.gig is not None:
-        await turn.touch_card(decision.gig.id, event.at)
-    if decision.answered and event.under is not None:
-        await _without_buttons(turn, event.place, event.under)
-
-
-async def _without_buttons(turn: Turn, place: Place, native: str) -> None:
-    """A question that was answered has nothing left to press."""
-    body = await turn.said_under(place, native)
-    asked: Reply | None = msgspec.json.decode(body, type=Reply) if body else None
-    if isinstance(asked, Say) and asked.buttons:
-        await turn.reword(place, native, msgspec.json.encode(structs.replace(asked, buttons=())))
-
-
-def message(reply: Reply, gig: str | None = None) -> Message:
-    """Each message names its gig, so that whatever is erased from a gig is found here too."""
-    body = msgspec.json.encode(reply)
-    match reply:
-        case CardShown(gig=of):
-            return Message(key(reply), body, of, slot=f"card:{of}")
-        case Say(slot=slot, in_place=in_place):
-            return Message(key(reply), body, gig, slot, in_place)
-        case _:
-            return Message(key(reply), body, gig)
-
-
-def _addressed(reply: Reply, gig: str | None, event: Event, decision: Decision) -> Message:
-    """Where others read along it's said whom it answers, and whether their words are awaited."""
-    if event.place.private:
-        return message(reply, gig)
-    asked = [other for other in decision.replies if isinstance(other, Say)][-1:]
-    if isinstance(reply, Say) and decision.dialogue is not None and reply in asked:
-        reply = structs.replace(reply, asks=True)
-    return replace(message(reply, gig), reader=str(event.identity), answers=event.message)
-
-
 def _files(event: Event) -> tuple[FileRef, ...]:
     """Those in the vault: what was refused unseen isn't."""
     files = event.what.files if isinstance(event.what, Said | Filled) else ()
     return tuple(file for file in files if file.sha256)
-
-
-def _echo(event: Event) -> tuple[Reply, ...]:
-    """What the person said themself, for places that don't remember it."""
-    if not isinstance(event.what, Said):
-        return ()
-    files = tuple(File(f.sha256, f.name, f.size, f.media_type) for f in event.what.files)
-    return (Echo(event.what.text, None, files),)

@@ -66,3 +66,8 @@ def led(rows: Rows) -> Rows:
     """The first button leads: the one next thing, so that only one is primary."""
     (first, *rest), *others = rows
     return ((msgspec.structs.replace(first, style="primary"), *rest), *others)
+
+
+def into_private(one: Button, token: str) -> Button:
+    """Where others read along it's a link into private talk, on platforms that have such."""
+    return msgspec.structs.replace(one, private=token)

@@ -127,9 +127,11 @@ def _steps_shown(gig: Gig, in_place: bool = False) -> Say:
         label = "button.step.on" if step.ticked_at else "button.step.off"
         text = Words(step.key) if step.key else values.own(step.text or "")
         rows.append((button("step", gig.id, step.number, label, step=text),))
-    last = (button("step.add", gig.id), button("card", gig.id, label="button.back"))
+    add, whose = button("step.add", gig.id), button("step.who", gig.id)
+    last = (button("card", gig.id, label="button.back"),)
+    under = ((add, whose), last) if gig.steps else ((add, *last),)
     return Say(
-        Words("steps", {"n": len(gig.steps)}), (*rows, last), slot="steps", in_place=in_place
+        Words("steps", {"n": len(gig.steps)}), (*rows, *under), slot="steps", in_place=in_place
     )
 
 

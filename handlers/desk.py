@@ -12,8 +12,9 @@ from gigs.marketplaces import Profile
 from gigs.model import Gig, ProofKind
 from gigs.nudges import SCHEDULE
 from gigs.origin import Origin
-from gigs.records import Dialogue, FileRef, Person
+from gigs.records import Dialogue, FileRef, Person, Place
 from gigs.refusals import Malformed, Stale
+from gigs.roles import Role
 from gigs.schedule import Schedule
 from gigs.sending import LIMITS
 from gigs.sending import Limits as Sending
@@ -82,9 +83,14 @@ class Decision:
     files: tuple[FileRef, ...] = ()  # to be held for the gig
     forgets: bool = False  # all that is known of the person
     answered: bool = False  # the question that the press stood under, so its buttons go
+    there: tuple[tuple[Place, Reply], ...] = ()  # what is said elsewhere
 
     def then(self, *replies: Reply) -> "Decision":
         return replace(self, replies=(*self.replies, *replies))
+
+    def saying(self, place: Place, *replies: Reply) -> "Decision":
+        """The same, with what is said in another place to whoever is there."""
+        return replace(self, there=(*self.there, *((place, reply) for reply in replies)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class Desk:
     world: World
     turn: Turn
     gig: Gig | None = None
+    role: Role | None = None  # the person's part in that gig
     arg: str = ""  # of the pressed button, or the words after a command
     text: str = ""  # what was said
     files: tuple[FileRef, ...] = ()

@@ -39,15 +39,26 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """Somebody came into the group of the place, or left it."""
+
+    came: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     id: str  # the platform's own, or the page's: a repeat changes nothing
     identity: Identity
     place: Place
     at: datetime  # UTC
-    what: Said | Pressed | Filled
+    what: Said | Pressed | Filled | Passed
     language: str | None = None  # the app's, as a first guess
     forms: bool = False  # the platform shows whole forms; else one question at a time
     keeps_history: bool = True  # the platform itself remembers what the person said
     message: str | None = None  # the platform's own id of what was said, to be answered
     under: str | None = None  # the platform's own id of the message whose button was pressed
     parts: tuple[str, ...] = ()  # further ids, where the app sent one thing in pieces
+    name: str = ""  # of the person, as their platform shows it
+    group: str | None = None  # whose place it is, where others read along: gigs.records.Group
+    whispers: bool = False  # in such a place an answer can be for its person alone
+    admin: bool = False  # the platform lets them mind that group

@@ -8,7 +8,7 @@ from gigs.entries.agreement import WordsKept
 from gigs.model import Gig, Proof, ProofKind
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
-from handlers import agreement, origins, preview, questions
+from handlers import agreement, origins, preview, questions, shown_here
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -29,16 +29,35 @@ SAY_LITTLE = frozenset({"yes", "vague", "chitchat", "picture"})  # where nothing
 
 
 async def gigs(desk: Desk) -> Decision:
-    """The open ones, newest first; with words, those whose name or title holds them."""
+    """The open ones, newest first; with words, those whose name or title holds them. Among others
+    those of the group."""
+    if not desk.event.place.private:
+        return await shown_here.gigs(desk)
     lines = await desk.turn.gigs_of(desk.person)
     page = desk.arg if isinstance(desk.event.what, Pressed) else ""
     wanted = "" if page else fold(desk.arg)
     found = [line for line in lines if wanted in fold(_spoken(desk, line) + " " + line.title)]
     if not found:
         key = "gigs.none-found" if wanted else "gigs.none"
-        return Decision((Say(Words(key), ((button("new"),),)),))
+        theirs = await _of_others(desk)
+        return Decision(theirs or (Say(Words(key), ((button("new"),),)),))
     first = int(page) * PAGE if page.isdecimal() else 0
-    return Decision((_listed(found, first),))
+    return Decision((_listed(found, first), *await _of_others(desk)))
+
+
+async def _of_others(desk: Desk) -> tuple[Say, ...]:
+    """Gigs of a team that this person leads or makes, by their spoken names alone."""
+    lines = (await desk.turn.teams.gigs_with(desk.person.id))[:PAGE]
+    if not lines:
+        return ()
+    rows = tuple(
+        (button("card", one.id, label="button.gig.team", name=_name(one)),) for one in lines
+    )
+    return (Say(Words("gigs.team", {"n": len(lines)}), rows, slot="gigs.team"),)
+
+
+def _name(line: GigLine) -> Words:
+    return Words(f"name.{line.name.partition('.')[0]}")
 
 
 def _spoken(desk: Desk, line: GigLine) -> str:
@@ -55,8 +74,7 @@ def _listed(found: Sequence[GigLine], first: int) -> Say:
 
 
 def _gig_button(line: GigLine, action: str) -> Button:
-    name = Words(f"name.{line.name.partition('.')[0]}")
-    return button(action, line.id, "", "button.gig", name=name, title=Text(line.title))
+    return button(action, line.id, "", "button.gig", name=_name(line), title=Text(line.title))
 
 
 async def card(desk: Desk) -> Decision:
@@ -64,7 +82,9 @@ async def card(desk: Desk) -> Decision:
 
 
 async def one(desk: Desk) -> Decision:
-    """/gig: the only open one, or a choice."""
+    """/gig: the only open one, or a choice; among others that of the place."""
+    if not desk.event.place.private:
+        return await shown_here.cards(desk)
     lines = await desk.turn.gigs_of(desk.person)
     if len(lines) == 1 and not desk.arg:
         return Decision((CardShown(lines[0].id),))

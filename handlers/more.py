@@ -15,6 +15,7 @@ async def more(desk: Desk) -> Decision:
         (button("preview.make", gig.id), button("file.release", gig.id)),
         (button("steps", gig.id), button("correct", gig.id)),
         (button("signals", gig.id), button("review", gig.id)),
+        (button("shared", gig.id),),
         *_more_time(gig),
         (button("card", gig.id, label="button.back"),),
     )

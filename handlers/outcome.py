@@ -11,7 +11,6 @@ from gigs.model import Gig
 from gigs.nudge import Kind
 from gigs.records import Batch, Due, Message, NudgeRow, OwnReminder, Person, Place
 from gigs.sending import Group, Matter, Past, choose
-from handlers.assistant import message
 from handlers.desk import World
 from handlers.habits import habits_of
 from handlers.legible import legible
@@ -19,6 +18,7 @@ from handlers.mistakes import MISTAKES
 from handlers.nudge_message import Telling, new_batch, said, too_old
 from handlers.ports import Turn
 from handlers.reply import Say
+from handlers.showing import message
 
 LATELY = timedelta(days=2)  # holds a day of any zone
 

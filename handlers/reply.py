@@ -33,6 +33,12 @@ class City(Struct, frozen=True, tag="city"):
     zone: str  # IANA
 
 
+class Link(Struct, frozen=True, tag="link"):
+    """A way into private talk: a link where the platform has such, else what is to be typed."""
+
+    token: str
+
+
 class Words(Struct, frozen=True, tag="words"):
     """A wording key with its arguments."""
 
@@ -53,7 +59,7 @@ class Listed(Struct, frozen=True, tag="listed"):
     parts: "tuple[Arg, ...]"
 
 
-Arg = Text | Amount | Time | City | Words | Lines | Listed | int | str
+Arg = Text | Amount | Time | City | Link | Words | Lines | Listed | int | str
 """A bare str is a literal of ours (a short id, a format's name), not a person's words."""
 
 
@@ -63,6 +69,7 @@ class Button(Struct, frozen=True, tag="button"):
     press: str
     label: Words
     style: Literal["plain", "primary", "danger"] = "plain"
+    private: str | None = None  # where only a link leads into private talk, what to begin there
 
 
 class Field(Struct, frozen=True):
@@ -130,9 +137,14 @@ class Snippet(Struct, frozen=True, tag="snippet"):
 
 
 class CardShown(Struct, frozen=True, tag="card"):
-    """The gig's card; its content is made from the gig when it's shown."""
+    """The gig's card; its content is made from the gig when it's shown.
+
+    view: how much of it, by who looks (handlers/views.py). in_place: as of Say.
+    """
 
     gig: str
+    view: str = "whole"
+    in_place: bool = False
 
 
 class Notice(Struct, frozen=True, tag="notice"):

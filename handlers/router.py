@@ -1,5 +1,6 @@
 """Every way in, on one screen: commands, buttons, open questions, forms."""
 
+from gigs.roles import Right
 from handlers import (
     agreement,
     board,
@@ -18,16 +19,19 @@ from handlers import (
     overriding,
     preview,
     questions,
+    reading_along,
     remind,
     rescue,
     review,
     services,
     snooze,
     starting,
+    team,
     welcome,
     work,
 )
 from handlers.forms import Form
+from handlers.router_of_groups import GROUP_ACTIONS
 from handlers.ways import ANY, Action, Command, Handler
 
 LINKED = frozenset("newgig gigs gig remind nudges settings marketplace privacy help".split())
@@ -36,8 +40,8 @@ LINKED = frozenset("newgig gigs gig remind nudges settings marketplace privacy h
 COMMANDS: dict[str, Command] = {
     "start": Command(welcome.welcome),
     "newgig": Command(starting.new),
-    "gigs": Command(listing.gigs),
-    "gig": Command(listing.one),
+    "gigs": Command(listing.gigs, public=True),
+    "gig": Command(listing.one, public=True),
     "change": Command(change.change, of_gig=True),
     "preview": Command(preview.wanted, of_gig=True),
     "deliver": Command(deliver.release, of_gig=True),
@@ -45,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     "edit": Command(correcting.correct, of_gig=True),
     "remind": Command(remind.remind, ends=("remind",)),
     "nudges": Command(nudges.coming),
+    "team": Command(team.shown, public=True),
     "settings": Command(welcome.settings),
     "marketplace": Command(welcome.marketplace, public=True),
     "privacy": Command(welcome.privacy, public=True),
@@ -104,6 +109,7 @@ ACTIONS: dict[str, Action] = {
     "scope.no": Action(agreement.no, once=True),
     "not.answer": Action(listing.not_an_answer),
     "scope.correct": Action(agreement.correct, opens_form=True),
+    "scope.read": Action(reading_along.agreement, right=Right.READ, closed=True),
     "change": Action(change.change),
     "change.add": Action(change.addition, opens_form=True),
     "change.other": Action(change.other_job, opens_form=True),
@@ -113,12 +119,12 @@ ACTIONS: dict[str, Action] = {
     "override": Action(overriding.override),
     "deadline.in": Action(deadlines.on_day, ends=("deadline",), once=True),
     "deadline.extend": Action(deadlines.extension),
-    "preview.make": Action(preview.wanted),
-    "preview.own": Action(preview.own_wanted),
+    "preview.make": Action(preview.wanted, right=Right.PREVIEW),
+    "preview.own": Action(preview.own_wanted, right=Right.PREVIEW),
     "preview.remind": Action(preview.reminder),
     "preview.approved": Action(preview.approved_said),
     "preview.unproven": Action(preview.unproven),
-    "preview.remarks": Action(preview.remarks_asked),
+    "preview.remarks": Action(preview.remarks_asked, right=Right.WORK),
     "approval.yes": Action(preview.approved, ends=("approval",), once=True),
     "approval.no": Action(preview.no, once=True),
     "approval.remark": Action(preview.remarked, ends=("approval",), once=True),
@@ -156,7 +162,13 @@ ACTIONS: dict[str, Action] = {
     "causes.done": Action(review.causes_done, ends=("causes",), closed=True, once=True),
     "lesson": Action(review.lesson_kept, closed=True, once=True),
     # the card and what stands behind it
-    "card": Action(listing.card, ends=("deliverable", "stars", "reason"), closed=True),
+    "card": Action(
+        listing.card,
+        ends=("deliverable", "stars", "reason"),
+        closed=True,
+        alone=True,
+        right=Right.SEE,
+    ),
     "more": Action(more.more),
     "correct": Action(correcting.correct),
     "correct.title": Action(correcting.title_asked),
@@ -168,12 +180,14 @@ ACTIONS: dict[str, Action] = {
     "gig.decline": Action(correcting.declined, ends=ANY),
     "gig.archive": Action(correcting.archived, ends=ANY),
     "gig.reopen": Action(correcting.reopened, closed=True),
-    "steps": Action(correcting.steps),
-    "step": Action(correcting.ticked),
-    "step.add": Action(correcting.step_asked),
+    "steps": Action(correcting.steps, right=Right.WORK),
+    "step": Action(correcting.ticked, right=Right.WORK),
+    "step.add": Action(correcting.step_asked, right=Right.WORK),
     "signals": Action(noticing.signals),
     "signal": Action(noticing.noticed),
 }
+
+ACTIONS |= GROUP_ACTIONS
 
 PLAIN: dict[str, Command] = {
     "newgig": COMMANDS["newgig"],

@@ -1,36 +1,42 @@
-"""From an event to the handler it is for, with the gig it names: only ever a gig of one's own."""
+"""From an event to the handler it is for, with the gig it names: only ever one in which the person
+has a part, and only for what that part allows."""
 
 from dataclasses import replace
 
+from gigs.model import Gig
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
-from handlers import listing, remind
+from gigs.roles import Right, may
+from handlers import arriving, listing, remind
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
-from handlers.event import Filled, Pressed, Said
+from handlers.event import Filled, Passed, Pressed, Said
 from handlers.forms import answer, fill
 from handlers.reading.normal import fold
 from handlers.reply import Say, Words
-from handlers.router import (
-    ACTIONS,
-    COMMANDS,
-    FORMS,
-    LINKED,
-    PLAIN,
-    TALKS,
-)
+from handlers.router import ACTIONS, COMMANDS, FORMS, LINKED, PLAIN, TALKS
+from handlers.router_of_groups import ENTRANCES
 from handlers.ways import ANY, Command
 
 AFTERWARDS = frozenset({"stars", "review"})
 """Open questions that may be answered once the gig is closed."""
+RIGHTS = {
+    "remarks": Right.WORK,
+    "step": Right.WORK,
+    "preview": Right.PREVIEW,
+    "own": Right.PREVIEW,
+}
+"""What answering an open question takes, where it isn't to steer the gig."""
 OWN = frozenset({"remind", "snooze"})
 """Those about the person's own time: what is forwarded or attached answers none of them."""
 
 
 async def decide(desk: Desk) -> Decision:
-    if not desk.event.place.private:
-        return await _among_others(desk)
     match desk.event.what:
+        case Passed(came=came):
+            return await (arriving.came if came else arriving.left)(desk)
+        case what if not desk.event.place.private:
+            return await _among_others(desk, what)
         case Pressed(button=button):
             return await _pressed(desk, parse(button))
         case Said() as said:
@@ -51,18 +57,16 @@ def gig_named(desk: Desk) -> str | None:
             return gig
         case Said():
             return desk.dialogue.gig if desk.dialogue else None
+        case Passed():
+            return None
 
 
-async def _among_others(desk: Desk) -> Decision:
-    """Others read along, perhaps the client: nothing of a gig is said, and the way to private talk
-    is shown. A file is refused, since it would be seen before its time."""
-    match desk.event.what:
+async def _among_others(desk: Desk, what: Said | Pressed | Filled) -> Decision:
+    """Others read along, perhaps the client: of a gig nothing but its stage is said, and the way to
+    private talk is shown. A file is refused, since it would be seen before its time."""
+    match what:
         case Pressed(button=button):
-            press = parse(button)
-            action = ACTIONS.get(press.action)
-            if action is None or not action.public:
-                raise NotAllowed("group.private")
-            return await action.handle(replace(desk, arg=press.arg))
+            return await _pressed_among_others(desk, parse(button))
         case Said(files=files) if files:
             return _way(Words("group.file"), "preview")
         case Said(text=text) if text.startswith("/"):
@@ -71,6 +75,19 @@ async def _among_others(desk: Desk) -> Decision:
             return await _answered(desk, text)
         case _:
             return Decision(keeps_dialogue=True)
+
+
+async def _pressed_among_others(desk: Desk, press: Press) -> Decision:
+    action = ACTIONS.get(press.action)
+    heard = action is not None and (action.public or (action.alone and desk.event.whispers))
+    if action is None or not heard:
+        raise NotAllowed("group.private")
+    if action.of_gig and press.gig is None:
+        raise Malformed("refused.button")
+    desk = replace(desk, arg=press.arg)
+    if action.of_gig:
+        desk = await with_gig(desk, press.gig, action.right, action.closed)
+    return replace(await action.handle(desk), keeps_dialogue=True)
 
 
 async def _commanded_among_others(desk: Desk, line: str) -> Decision:
@@ -95,16 +112,27 @@ def _named(line: str) -> tuple[str, str]:
     return name.partition("@")[0].casefold(), words.strip()
 
 
-async def _with_gig(desk: Desk, gig: str | None, closed: bool = False) -> Desk:
+async def with_gig(
+    desk: Desk, gig: str | None, right: Right = Right.STEER, closed: bool = False
+) -> Desk:
     """Another person's gig and one that never was get the same answer; a closed one is at rest."""
     if gig is None:
         return desk
-    if not await desk.turn.may_see(gig, desk.person):
+    role = await desk.turn.role(gig, desk.person)
+    found = await desk.turn.gig(gig) if role else None
+    if role is None or found is None:
         raise NotAllowed("gig.not-yours")
-    found = await desk.turn.gig(gig)
-    if found is not None and found.closed is not None and not closed:
+    if not may(role, right, await _is_theirs_to_make(desk, found)):
+        raise NotAllowed("role.not-allowed", {"role": role.value})
+    if found.closed is not None and not closed:
         raise Stale("gig.closed-already")
-    return replace(desk, gig=found)
+    return replace(desk, gig=found, role=role)
+
+
+async def _is_theirs_to_make(desk: Desk, gig: Gig) -> bool:
+    if gig.assigned is None or gig.assigned == desk.actor:
+        return gig.assigned is not None
+    return gig.assigned in await desk.turn.identities(desk.person.id)
 
 
 async def _pressed(desk: Desk, press: Press) -> Decision:
@@ -117,7 +145,7 @@ async def _pressed(desk: Desk, press: Press) -> Decision:
         raise Malformed("refused.button")
     if action.of_gig and press.gig is None:
         raise Malformed("refused.button")
-    desk = await _with_gig(replace(desk, arg=press.arg), press.gig, action.closed)
+    desk = await with_gig(replace(desk, arg=press.arg), press.gig, action.right, action.closed)
     decision = _settling(await action.handle(desk), desk.dialogue, action.ends)
     return replace(decision, answered=action.once or decision.answered)
 
@@ -149,7 +177,8 @@ async def _said(desk: Desk, said: Said) -> Decision:
         return await listing.unplaced(desk)
     if dialogue.form in OWN and (said.files or said.forwarded):
         return _settling(await listing.unplaced(desk), dialogue, ())
-    desk = await _with_gig(desk, dialogue.gig, dialogue.form in AFTERWARDS)
+    right = RIGHTS.get(dialogue.form, Right.STEER)
+    desk = await with_gig(desk, dialogue.gig, right, dialogue.form in AFTERWARDS)
     if dialogue.form in FORMS:
         return await _answered(desk, word)
     talk = TALKS.get(dialogue.form)
@@ -165,7 +194,8 @@ async def _answered(desk: Desk, text: str) -> Decision:
     if desk.dialogue is None or desk.dialogue.form not in FORMS:
         raise Stale("dialogue.closed")
     form = FORMS[desk.dialogue.form]
-    return await answer(form, await _with_gig(desk, desk.dialogue.gig), text)
+    right = RIGHTS.get(form.id, Right.STEER)
+    return await answer(form, await with_gig(desk, desk.dialogue.gig, right), text)
 
 
 async def _commanded(desk: Desk, line: str) -> Decision:
@@ -180,11 +210,13 @@ async def _commanded(desk: Desk, line: str) -> Decision:
 
 
 async def _linked(desk: Desk, token: str) -> Decision:
-    """A link led here: to a command, or to one of one's own gigs ("gig_" and its id). What the
-    link means nothing by is a welcome like any other."""
-    name, _, gig = token.partition("_")
-    if name == "gig" and gig:
-        return await listing.card(await _with_gig(desk, gig, closed=True))
+    """A link led here: to a command, to a gig ("gig_" and its id), or by a code that was given
+    out. What the link means nothing by is a welcome like any other."""
+    name, _, rest = token.partition("_")
+    if name == "gig" and rest:
+        return await listing.card(await with_gig(desk, rest, Right.SEE, closed=True))
+    if name in ENTRANCES and rest:
+        return await ENTRANCES[name](replace(desk, arg=rest))
     return await _commanded(desk, name if name in LINKED else "start")
 
 
@@ -194,7 +226,7 @@ async def _of_command(command: Command, desk: Desk) -> Decision:
     lines = await desk.turn.gigs_of(desk.person)
     if len(lines) != 1:
         return await listing.gigs(desk)
-    return await command.handle(replace(await _with_gig(desk, lines[0].id), arg=""))
+    return await command.handle(replace(await with_gig(desk, lines[0].id), arg=""))
 
 
 async def _filled(desk: Desk, filled: Filled) -> Decision:
@@ -204,6 +236,7 @@ async def _filled(desk: Desk, filled: Filled) -> Decision:
         raise Malformed("refused.button")
     if form.needs_gig and filled.gig is None:
         raise Malformed("refused.button")
-    desk = await _with_gig(replace(desk, values=filled.values, files=filled.files), filled.gig)
+    desk = replace(desk, values=filled.values, files=filled.files)
+    desk = await with_gig(desk, filled.gig, RIGHTS.get(form.id, Right.STEER))
     desk.answers(form.id)
     return await fill(form, desk)

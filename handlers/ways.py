@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from gigs.roles import Right
 from handlers.desk import Decision, Desk
 
 ANY = ("*",)
@@ -11,11 +12,13 @@ Handler = Callable[[Desk], Awaitable[Decision]]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button. of_gig: it means nothing without a gig of the person who presses it.
+    """A button. of_gig: it means nothing without a gig in which the person has a part.
 
+    right: what that part must give them.
     ends: the open questions that this press settles; any other stays open.
     closed: it also means something once the gig is closed.
     public: it is anybody's business, so it may be answered where others read along.
+    alone: there it's answered as well, where the answer is for its person alone.
     once: it answers the question it stands under, so that its buttons mean nothing afterwards.
     """
 
@@ -25,6 +28,8 @@ class Action:
     closed: bool = False
     opens_form: bool = False  # some platforms must answer such a press with the form itself
     public: bool = False
+    alone: bool = False
+    right: Right = Right.STEER
     once: bool = False
 
 
@@ -39,3 +44,4 @@ class Command:
     of_gig: bool = False
     ends: tuple[str, ...] = ()
     public: bool = False
+    right: Right = Right.STEER

@@ -107,6 +107,6 @@ async def left(desk: Desk) -> Decision:
     if desk.dialogue and desk.dialogue.form in ("start", "deal", "steps", "which"):
         key = "left.draft"
     gig = desk.dialogue.gig if desk.dialogue else None
-    mine = gig is not None and await desk.turn.may_see(gig, desk.person)
+    mine = gig is not None and await desk.turn.role(gig, desk.person)
     card = (CardShown(gig),) if gig and mine else ()
     return Decision((Say(Words(key)), *card))

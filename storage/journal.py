@@ -26,7 +26,6 @@ VALUES = ("name", "title", "closed", "updated_at", "seq", "head_hash", "snapshot
 _HELD = select(G.id, G.owner, G.seq, G.head_hash, G.snapshot, G.stamp)
 LOAD = _HELD.where(G.id == bindparam("of_gig"))
 LOAD_ALL = _HELD.where(G.id.in_(bindparam("of_gigs", expanding=True)))
-OWNER = select(G.owner).where(G.id == bindparam("of_gig"))
 OF_PERSON = (
     select(G.id, G.name, G.title, G.closed, G.updated_at)
     .where(G.owner == bindparam("of_person"), G.closed == bindparam("that_closed"))
@@ -72,10 +71,6 @@ async def _held(tx: Transaction, row: Row[str, str, int, bytes, bytes, str]) -> 
     id_, owner, seq, hash_, snapshot, stamp = row
     found = encoding.from_snapshot(snapshot, stamp) or fold(await read(tx, id_))
     return Held(found, owner, Head(id_, seq, hash_))
-
-
-async def owner(tx: Transaction, gig: str) -> str | None:
-    return (await tx.run(OWNER, {"of_gig": gig})).scalar_one_or_none()
 
 
 async def read(tx: Transaction, gig: str) -> tuple[Recorded, ...]:

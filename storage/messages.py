@@ -4,7 +4,7 @@ Each place counts its changes (rev). A page that knows a rev reads on from there
 nothing: the row of the place is locked until the commit, so revs become visible in their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby, repeat
@@ -46,6 +46,20 @@ PUT = _ADD.on_conflict_do_update(
         name: _ADD.excluded[name]
         for name in ("rev", "key", "body", "gig", "at", "reader", "answers")
     },
+)
+OF_GIGS = (
+    select(M.place, M.id)
+    .where(
+        M.place.in_(bindparam("in_places", expanding=True)),
+        M.gig.in_(bindparam("of_gigs", expanding=True)),
+        ~M.gone,
+    )
+    .order_by(M.place, M.id)
+)
+TAKE_BACK = (
+    update(MESSAGES)
+    .where(M.id == bindparam("of_message"))
+    .values(rev=bindparam("new_rev"), gone=True, body=b"")
 )
 UNDER = select(M.body).where(
     M.place == bindparam("in_place"), M.native == bindparam("named"), ~M.gone
@@ -163,6 +177,19 @@ async def take_off(tx: Transaction, place: str, slots: Sequence[str]) -> None:
     rev, _ = (await tx.run(COUNT, counted)).one()
     revs = range(rev - len(slots) + 1, rev + 1)
     await tx.run(CHANGE, [moved_row(place, *moved) for moved in zip(slots, repeat(True), revs)])
+
+
+async def take_back(tx: Transaction, places: Sequence[Place], gigs: Collection[str]) -> list[Place]:
+    """All that these gigs' messages say in these places is gone; the places where it was."""
+    by_key = {place_key(place): place for place in places}
+    found = await tx.run(OF_GIGS, {"in_places": list(by_key), "of_gigs": sorted(gigs)})
+    for key, group in groupby(rows := found.all(), key=itemgetter(0)):
+        ids = [id_ for _, id_ in group]
+        ((_, rev),) = await tx.run(COUNT_ALL, {"place": key, "rev": len(ids)})
+        first = rev - len(ids) + 1
+        gone = [{"of_message": id_, "new_rev": n} for n, id_ in enumerate(ids, first)]
+        await tx.run(TAKE_BACK, gone)
+    return [by_key[key] for key in sorted({key for key, _ in rows})]
 
 
 async def _cards(tx: Transaction, slots: Sequence[str]) -> Sequence[tuple[str, list[str]]]:

@@ -23,6 +23,8 @@ COLUMNS = (
     P.pace, P.quiet_from, P.quiet_to, P.fasting, P.discreet, P.since,
 )  # fmt: skip
 FIND = select(*COLUMNS).join_from(IDENTITIES, PEOPLE, P.id == NAMES.person).where(OF_IDENTITY)
+BY_ID = select(*COLUMNS).where(P.id == bindparam("of_person"))
+KNOWN_AS = select(NAMES.platform, NAMES.account).where(NAMES.person == bindparam("of_person"))
 _UNREACHED = exists().where(NUDGES.c.person == P.id, UNREACHED)
 WITH_DIALOGUE = (
     FIND.add_columns(D.form, D.step, D.gig, D.answers, PLACES.c.shut.is_not(None) | _UNREACHED)
@@ -43,6 +45,16 @@ NAME = insert(IDENTITIES).on_conflict_do_nothing()
 async def find(tx: Transaction, identity: Identity) -> Person:
     row = (await tx.run(FIND, account(identity))).one_or_none()
     return made(row) if row else newcomer()
+
+
+async def by_id(tx: Transaction, person: str) -> Person | None:
+    row = (await tx.run(BY_ID, {"of_person": person})).one_or_none()
+    return made(row) if row else None
+
+
+async def identities(tx: Transaction, person: str) -> frozenset[str]:
+    rows = await tx.run(KNOWN_AS, {"of_person": person})
+    return frozenset(str(Identity(*row)) for row in rows)
 
 
 async def find_with_dialogue(

@@ -7,6 +7,7 @@ from gigs.records import GigLine, Identity, Person, Place, Shown
 from storage import journal, messages, outbox, people
 from storage.nudges import StoredNudges
 from storage.reminders import StoredReminders
+from storage.teams import StoredTeams
 from storage.transactions import Transaction
 
 
@@ -15,6 +16,7 @@ class Reading:
         self._tx = tx
         self.nudges = StoredNudges(tx)
         self.reminders = StoredReminders(tx, self.nudges)
+        self.teams = StoredTeams(tx)
 
     async def unsaid(self, place: Place, limit: int) -> Sequence[Shown]:
         return await outbox.unsaid(self._tx, place, limit)

@@ -1,4 +1,5 @@
-"""The tables on one screen; those of nudges on another (nudge_tables.py).
+"""The tables on one screen; those of nudges and of teams on others (nudge_tables.py,
+team_tables.py).
 
 migrations/ leads every older database to exactly this.
 

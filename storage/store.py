@@ -176,10 +176,6 @@ class Store:
             held = await journal.load(tx, gig)
         return held.gig if held else None
 
-    async def may_see(self, gig: str, person: Person) -> bool:
-        async with self.transactions.read() as tx:
-            return await journal.owner(tx, gig) == person.id
-
     async def journal_of(self, gig: str) -> tuple[Recorded, ...]:
         async with self.transactions.read() as tx:
             return await journal.read(tx, gig)

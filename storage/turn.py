@@ -8,12 +8,14 @@ from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
 from gigs.refusals import Stale
+from gigs.roles import Role
 from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
 from storage.chain import Head
-from storage.messages import Board
+from storage.messages import Board, card_slot
 from storage.nudges import StoredNudges
-from storage.places import place_parts
+from storage.places import place_key, place_parts
 from storage.reminders import StoredReminders
+from storage.teams import StoredTeams
 from storage.transactions import Transaction
 
 
@@ -23,6 +25,7 @@ class StoredTurn:
         self._board = Board()
         self.nudges = StoredNudges(tx)
         self.reminders = StoredReminders(tx, self.nudges)
+        self.teams = StoredTeams(tx)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit
@@ -98,9 +101,30 @@ class StoredTurn:
         self._gigs |= await journal.load_all(self._tx, sorted(set(gigs) - set(self._gigs)))
         return {id_: held.gig for id_ in gigs if (held := self._gigs.get(id_)) is not None}
 
-    async def may_see(self, gig: str, person: Person) -> bool:
+    async def role(self, gig: str, person: Person) -> Role | None:
+        """An owner's costs no statement."""
         held = await self._held(gig)
-        return held is not None and held.owner == person.id
+        if held is None:
+            return None
+        return Role.OWNER if held.owner == person.id else await self.teams.role(gig, person.id)
+
+    async def owner(self, gig: str) -> Person:
+        held = await self._held(gig)
+        found = await people.by_id(self._tx, held.owner) if held else None
+        if found is None:
+            raise Stale("gig.moved-on")
+        return found
+
+    async def identities(self, person: str) -> Collection[str]:
+        return await people.identities(self._tx, person)
+
+    async def take_back(self, person: str, gigs: Collection[str]) -> None:
+        places = (await reach.private_places(self._tx, [person]))[person]
+        self.elsewhere += await messages.take_back(self._tx, places, gigs)
+
+    async def take_down(self, gig: str, place: Place) -> None:
+        await messages.take_off(self._tx, place_key(place), [card_slot(gig)])
+        self.elsewhere.append(place)
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
         return await journal.gigs_of(self._tx, person, closed)
@@ -146,4 +170,9 @@ class StoredTurn:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
         others = await self._board.write(self._tx)
-        self.elsewhere = [Place(*place_parts(other)) for other in others]
+        self.elsewhere += [await self._kind_of(other) for other in others]
+
+    async def _kind_of(self, key: str) -> Place:
+        """Of two kinds: a person's own, or one in which a gig is shown to others."""
+        place = Place(*place_parts(key))
+        return replace(place, private=not await self.teams.bound_at(place))

@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from bot.config import Settings, load_settings
+from bot.profiles import load_profiles
 from bot.speech import Speech, load_speech
 from bot.world import world
+from gigs.marketplaces import Profile
 from gigs.records import Place
 from handlers.assistant import Assistant
 from handlers.deliver_due import Dispatch
@@ -26,6 +28,11 @@ def speech() -> Speech:
 @cache
 def settings() -> Settings:
     return load_settings(ROOT / "config.yaml")
+
+
+@cache
+def profiles() -> dict[str, Profile]:
+    return load_profiles()
 
 
 class Silence:

@@ -55,7 +55,21 @@ def interacted(interaction: Interaction, what: What, at: datetime) -> Event:
         language=language(interaction),
         forms=True,
         under=str(under) if under else None,
+        name=clean(interaction.user.display_name),
+        group=group(interaction),
+        whispers=True,
+        admin=minds(interaction),
     )
+
+
+def group(interaction: Interaction) -> str | None:
+    """The server in which we are at home: as somebody's own app we can't speak by ourselves."""
+    at_home = interaction.is_guild_integration() and interaction.guild_id is not None
+    return f"{PLATFORM}:{interaction.guild_id}" if at_home else None
+
+
+def minds(interaction: Interaction) -> bool:
+    return interaction.guild_id is not None and interaction.permissions.manage_guild
 
 
 def language(interaction: Interaction) -> str | None:

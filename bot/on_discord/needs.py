@@ -1,18 +1,19 @@
 """What Discord's side needs from the rest, said by it; wiring brings it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.cards import Cards
 from bot.on_discord.reader import Reader
 from bot.speech import Speech
 from gigs.model import Gig
-from gigs.records import GigLine, Identity, Person, Place, Shown
+from gigs.records import GigLine, Group, Identity, Person, Place, Shown
 from handlers.event import Event
 from handlers.ports import Clock
-from handlers.reply import Card, Notice, Reply
+from handlers.reply import Notice, Reply
 from storage.faults import StorageFault
 
 
@@ -29,6 +30,14 @@ class Handled(Protocol):
         """Words that pass, for this person alone."""
 
 
+class Teams(Protocol):
+    async def group_of(self, place: Place) -> Group | None:
+        """Of a place in which a gig is shown."""
+
+    async def names(self, gig: str) -> Mapping[str, str]:
+        """By identity, of those who have a part in it."""
+
+
 class Reading(Protocol):
     """What stood at one moment."""
 
@@ -38,6 +47,9 @@ class Reading(Protocol):
     async def person(self, identity: Identity) -> Person: ...
 
     async def gig(self, gig: str) -> Gig | None: ...
+
+    @property
+    def teams(self) -> Teams: ...
 
     async def gigs_of(self, person: Person) -> Sequence[GigLine]:
         """The open ones, newest first."""
@@ -92,7 +104,7 @@ class Needs:
     records: Records
     vault: Vault
     speech: Speech
-    card: Callable[[Gig], Card]
+    card: Cards
     clock: Clock
     language: str  # of a person whose own isn't known
     largest_download: int = 25_000_000  # bytes

@@ -4,11 +4,12 @@ A message that leaves is marked at once; killed between the two, it's told again
 nonce, and Discord takes it once.
 
 Where others read along an answer goes to its person alone, by the interaction itself (intake.py);
-what is on record of such a place is struck off, since nobody else is to be told.
+what is on record for a person of such a place is struck off. What is for all of them is told.
 """
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import discord
@@ -23,7 +24,8 @@ from bot.on_discord.render import Bubble, bubbles, look, unreadable
 from bot.on_discord.telling import Teller
 from bot.speakers import Speakers, carried
 from gigs.records import Identity, Place, Shown
-from handlers.reply import CardShown, Reply
+from handlers.reply import Card, CardShown, Reply
+from handlers.views import WITH_NAMES
 from storage.faults import Corrupt, StorageFault
 
 BATCH = 20  # messages of one reading
@@ -76,19 +78,7 @@ class Outbox(Speakers):
                 return True
         raise fault
 
-    async def _struck(self, place: Place) -> None:
-        while news := await self._news(place):
-            for shown in news:
-                await self._mark(place, shown, (), None)
-
-    async def _news(self, place: Place) -> Sequence[Shown]:
-        async with self.needs.records.reading() as read:
-            return await read.unsaid(place, BATCH)
-
     async def catch_up(self, place: Place) -> None:
-        await (self._all_told(place) if place.private else self._struck(place))
-
-    async def _all_told(self, place: Place) -> None:
         while True:
             async with self.needs.records.reading() as read:
                 news = await read.unsaid(place, BATCH)
@@ -103,7 +93,7 @@ class Outbox(Speakers):
 
     async def _told(self, place: Place, ready: Sequence[Ready]) -> None:
         for shown, made in ready:
-            if shown.gone:
+            if not made:
                 await self.teller.take_away(place, shown.native)
                 await self._mark(place, shown, (), None)
                 continue
@@ -120,9 +110,9 @@ class Outbox(Speakers):
 
     async def _ready(self, read: Reading, place: Place, shown: Shown) -> Ready:
         """One message that can't be worded must not hide all the others."""
-        if shown.gone:
+        if shown.gone or not (place.private or shown.message.reader is None):
             return shown, ()
-        reader = self.needs.reader_for(await read.person(Identity(PLATFORM, place.chat)))
+        reader = await self._reader(read, place)
         try:
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
             return shown, await self.worded(read, reply, reader)
@@ -133,8 +123,21 @@ class Outbox(Speakers):
             return shown, (unreadable(reader),)
 
     async def worded(self, read: Reading, reply: Reply, reader: Reader) -> tuple[Bubble, ...]:
+        return bubbles(reply, await self._card(read, reply), reader)
+
+    async def _reader(self, read: Reading, place: Place) -> Reader:
+        """The person whose chat it is; what is for all of a server speaks its language."""
+        person = await read.person(Identity(PLATFORM, place.chat))
+        if not place.private and (group := await read.teams.group_of(place)) is not None:
+            person = replace(person, language=group.language)
+        return self.needs.reader_for(person)
+
+    async def _card(self, read: Reading, reply: Reply) -> Card | None:
         gig = await read.gig(reply.gig) if isinstance(reply, CardShown) else None
-        return bubbles(reply, self.needs.card(gig) if gig else None, reader)
+        if gig is None or not isinstance(reply, CardShown):
+            return None
+        names = await read.teams.names(gig.id) if reply.view in WITH_NAMES else {}
+        return self.needs.card(gig, reply.view, names)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Discord won't have at all is our mistake; the person is told that much."""

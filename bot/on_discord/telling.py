@@ -1,4 +1,4 @@
-"""One message to one person: said, changed in its place, or taken away."""
+"""One message to one person, or to all in a place: said, changed in its place, or taken away."""
 
 import io
 from collections.abc import Sequence
@@ -12,13 +12,17 @@ from bot.on_discord.render import Bubble
 from bot.on_discord.views import view
 from gigs.records import Place
 
+Channel = discord.DMChannel | discord.PartialMessageable
+
 
 class Teller:
     def __init__(self, client: discord.Client, vault: Vault) -> None:
         self.client, self.vault = client, vault
 
-    async def channel(self, place: Place) -> discord.DMChannel:
-        """Of a private place, which bears its person's number; opened if it wasn't."""
+    async def channel(self, place: Place) -> Channel:
+        """A private place bears its person's number, and is opened if it wasn't."""
+        if not place.private:
+            return self.client.get_partial_messageable(int(place.chat))
         return await self.client.create_dm(discord.Object(int(place.chat)))
 
     async def show(
@@ -38,7 +42,7 @@ class Teller:
             [await self.say(channel, one, f"{nonce}.{n}") for n, one in enumerate(bubbles)]
         )
 
-    async def say(self, channel: discord.DMChannel, bubble: Bubble, nonce: str) -> str:
+    async def say(self, channel: Channel, bubble: Bubble, nonce: str) -> str:
         sent = await channel.send(**await self.shape(bubble), nonce=nonce, silent=bubble.silent)
         return str(sent.id)
 
@@ -63,7 +67,7 @@ class Teller:
                     raise
 
 
-async def _edit(channel: discord.DMChannel, id_: str, bubble: Bubble) -> bool:
+async def _edit(channel: Channel, id_: str, bubble: Bubble) -> bool:
     """False when it isn't there to be changed any more, or can't become what it is to be."""
     try:
         await channel.get_partial_message(int(id_)).edit(view=view(bubble))

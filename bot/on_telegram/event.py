@@ -15,7 +15,7 @@ from bot.incoming import clean
 from bot.on_telegram.attachments import Attachment, attached
 from bot.on_telegram.origins import origin
 from gigs.records import Identity, Place
-from handlers.event import Event, Pressed, Said
+from handlers.event import Event, Passed, Pressed, Said
 
 PLATFORM = "telegram"
 UPDATES = ("message", "callback_query", "my_chat_member")  # what is asked for, and nothing else
@@ -134,8 +134,10 @@ class Ear:
         return Heard(_event(id_, change.from_user, where, at, Said("/start")))
 
 
-def _event(id_: str, who: User, where: Place, at: datetime, what: Said | Pressed) -> Event:
-    return Event(id_, Identity(PLATFORM, str(who.id)), where, at, what, language(who))
+def _event(id_: str, who: User, where: Place, at: datetime, what: Said | Pressed | Passed) -> Event:
+    event = Event(id_, Identity(PLATFORM, str(who.id)), where, at, what, language(who))
+    group = None if where.private else f"{PLATFORM}:{where.chat}"
+    return replace(event, name=clean(who.full_name), group=group)
 
 
 def place(chat: Chat, message: Message | None) -> Place:

@@ -47,14 +47,19 @@ def rows(buttons: Iterable[Sequence[Button]], reader: Reader) -> list[list[Inlin
 
 
 def _button(one: Button, reader: Reader) -> InlineKeyboardButton:
+    if one.private is not None and not reader.private:
+        return InlineKeyboardButton(reader.text(one.label), url=link(one.private, reader.bot))
     return InlineKeyboardButton(
         reader.text(one.label), callback_data=one.press, style=STYLES[one.style]
     )
 
 
 def _way(then: str, reader: Reader) -> InlineKeyboardButton:
-    url = f"https://t.me/{reader.bot}?start={quote(then, safe='')}"
-    return InlineKeyboardButton(reader.text(Words("button.private")), url=url)
+    return InlineKeyboardButton(reader.text(Words("button.private")), url=link(then, reader.bot))
+
+
+def link(token: str, bot: str) -> str:
+    return f"https://t.me/{bot}?start={quote(token, safe='')}"
 
 
 def to_copy(text: str, snippet: Snippet, reader: Reader) -> InlineKeyboardMarkup:

@@ -1,18 +1,19 @@
 """What Telegram's side needs from the rest, said by it; wiring brings it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.cards import Cards
 from bot.on_telegram.reader import Reader
 from bot.speech import Speech
 from gigs.model import Gig
-from gigs.records import Identity, Person, Place, Shown
+from gigs.records import Group, Identity, Person, Place, Shown
 from handlers.event import Event
 from handlers.ports import Clock
-from handlers.reply import Card, Notice
+from handlers.reply import Notice
 
 
 class Handled(Protocol):
@@ -25,6 +26,14 @@ class Handled(Protocol):
         """Words that pass, for this person alone."""
 
 
+class Teams(Protocol):
+    async def group_of(self, place: Place) -> Group | None:
+        """Of a place in which a gig is shown."""
+
+    async def names(self, gig: str) -> Mapping[str, str]:
+        """By identity, of those who have a part in it."""
+
+
 class Reading(Protocol):
     """What stood at one moment."""
 
@@ -34,6 +43,9 @@ class Reading(Protocol):
     async def person(self, identity: Identity) -> Person: ...
 
     async def gig(self, gig: str) -> Gig | None: ...
+
+    @property
+    def teams(self) -> Teams: ...
 
 
 class Records(Protocol):
@@ -90,7 +102,7 @@ class Needs:
     records: Records
     vault: Vault
     speech: Speech
-    card: Callable[[Gig], Card]
+    card: Cards
     clock: Clock
     language: str  # of a person whose own isn't known
     largest_download: int = 20_000_000  # bytes
@@ -103,4 +115,5 @@ class Needs:
 
     def reader_for(self, person: Person, bot: str, private: bool) -> Reader:
         language = person.language or self.language
-        return Reader(self.speech, language, person.zone, bot, private, self.largest_upload)
+        speech = self.speech.leading(f"https://t.me/{bot}?start={{token}}")
+        return Reader(speech, language, person.zone, bot, private, self.largest_upload)

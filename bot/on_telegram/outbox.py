@@ -6,6 +6,7 @@ is lost.
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import msgspec
@@ -17,12 +18,13 @@ from bot.on_telegram.doubts import Doubts, Failing, Lost
 from bot.on_telegram.event import PLATFORM, group, place_of
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.needs import Needs, Reading
-from bot.on_telegram.reader import reader_of
+from bot.on_telegram.reader import Reader, reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
 from bot.speakers import Speakers, carried
 from gigs.records import Place, Shown
-from handlers.reply import CardShown, Reply
+from handlers.reply import Card, CardShown, Reply
+from handlers.views import WITH_NAMES
 from storage.faults import Corrupt, StorageFault
 
 BATCH = 20  # messages of one reading
@@ -137,17 +139,30 @@ class Outbox(Speakers):
         """One message that can't be worded must not hide all the others."""
         if shown.gone:
             return shown, ()
-        person = await read.person(reader_of(place, shown))
-        reader = self.needs.reader_for(person, self.bot.username, place.private)
+        reader = await self._reader(read, place, shown)
         try:
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
-            gig = await read.gig(reply.gig) if isinstance(reply, CardShown) else None
-            return shown, bubbles(reply, self.needs.card(gig) if gig else None, reader)
+            return shown, bubbles(reply, await self._card(read, reply), reader)
         except StorageFault:
             raise
         except Exception:
             log.exception("message unreadable", message=shown.id)
             return shown, (unreadable(reader),)
+
+    async def _reader(self, read: Reading, place: Place, shown: Shown) -> Reader:
+        """Whoever is spoken to; what is for all of a group speaks its language."""
+        person = await read.person(reader_of(place, shown))
+        if not place.private and shown.message.reader is None:
+            group = await read.teams.group_of(place)
+            person = replace(person, language=group.language if group else None)
+        return self.needs.reader_for(person, self.bot.username, place.private)
+
+    async def _card(self, read: Reading, reply: Reply) -> Card | None:
+        gig = await read.gig(reply.gig) if isinstance(reply, CardShown) else None
+        if gig is None or not isinstance(reply, CardShown):
+            return None
+        names = await read.teams.names(gig.id) if reply.view in WITH_NAMES else {}
+        return self.needs.card(gig, reply.view, names)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Telegram won't have at all is our mistake; the person is told that much."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
+from bot.cards import Cards
 from gigs.model import Gig
 from gigs.records import FileRef, Identity, Person, Place, Shown
 from handlers.event import Event
 from handlers.ports import Clock
-from handlers.reply import Card, Notice, Words
+from handlers.reply import Notice, Words
 
 
 class Handled(Protocol):
@@ -108,7 +109,7 @@ class Needs:
     sessions: Sessions
     vault: Vault
     speech: Speech
-    card: Callable[[Gig], Card]
+    card: Cards
     clock: Clock
     coming: Callable[[Person], Awaitable[Sequence[Coming]]] = nothing_coming  # by time
     moving: Moving | None = None  # None: time is real

@@ -219,7 +219,7 @@ class OpenPage:
         if not isinstance(reply, CardShown):
             return None
         gig = await self.needs.records.gig(reply.gig)
-        return self.needs.card(gig) if gig else None
+        return self.needs.card(gig, reply.view, {}) if gig else None
 
     async def send(self, op: Op) -> None:
         async with asyncio.timeout(self.patience):

@@ -41,6 +41,7 @@ from gigs.entries.services import (
     ServicesListed,
     ServicesMoved,
 )
+from gigs.entries.team import GigAssigned, StepAssigned
 from gigs.journal import Entry
 
 KINDS: dict[tuple[str, int], type[Entry]] = {
@@ -77,6 +78,8 @@ KINDS: dict[tuple[str, int], type[Entry]] = {
         CausesNamed,
         LessonKept,
         TextsErased,
+        GigAssigned,
+        StepAssigned,
     )
 }
 __all__ = ["KINDS"]

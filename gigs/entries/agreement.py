@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from gigs.entries.forwarded import Forwarded
+from gigs.entries.forwarded import Forwarded, proven
 from gigs.erased import ERASED, Erased
 from gigs.journal import PRIVATE, Entry
-from gigs.model import Gig, MessageCount, Proof, ProofKind, ScopeItem, ScopeVersion, Stamp
+from gigs.model import Gig, MessageCount, ProofKind, ScopeItem, ScopeVersion, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class ScopeConfirmed(Forwarded):
     words: str | Erased | None = field(default=None, metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        proof = Proof(self.how, stamp.at, self.words, self.file, self.origin)
+        proof = proven(self, stamp)
         scopes = (
             replace(scope, proof=proof) if scope.number == self.number else scope
             for scope in gig.scopes

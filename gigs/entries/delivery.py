@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from gigs.entries.forwarded import Forwarded
+from gigs.entries.forwarded import Forwarded, proven
 from gigs.erased import Erased
 from gigs.journal import PRIVATE, Entry
 from gigs.model import (
@@ -13,7 +13,6 @@ from gigs.model import (
     Gig,
     Override,
     Preview,
-    Proof,
     ProofKind,
     Release,
     ServiceState,
@@ -72,7 +71,7 @@ class PreviewApproved(Forwarded):
     words: str | Erased | None = field(default=None, metadata=PRIVATE)
 
     def on(self, gig: Gig, stamp: Stamp) -> Gig:
-        proof = Proof(self.how, stamp.at, self.words, self.file, self.origin)
+        proof = proven(self, stamp)
         return answered(gig, self.number, stamp, lambda p: replace(p, proof=proof))
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Self
+from typing import Protocol, Self
 
 from gigs.erased import Erased
 from gigs.journal import PRIVATE, Entry
+from gigs.model import Proof, ProofKind, Stamp
 from gigs.origin import Origin, OriginKind
 
 
@@ -27,3 +28,22 @@ class Forwarded(Entry):
         if self.origin_kind is None or self.origin_at is None:
             return None
         return Origin(self.origin_name, self.origin_at, self.origin_kind)
+
+
+class Answer(Protocol):
+    """A yes of the client's, with what shows it."""
+
+    @property
+    def how(self) -> ProofKind: ...
+    @property
+    def words(self) -> str | Erased | None: ...
+    @property
+    def file(self) -> str | None: ...
+    @property
+    def origin(self) -> Origin | None: ...
+
+
+def proven(answer: Answer, stamp: Stamp) -> Proof:
+    """Who pressed it themself is named by the entry's own actor."""
+    by = stamp.actor if answer.how is ProofKind.PRESS else None
+    return Proof(answer.how, stamp.at, answer.words, answer.file, answer.origin, by)

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from storage import nudge_tables  # noqa: F401 theirs belong to METADATA too
+from storage import nudge_tables, team_tables  # noqa: F401 theirs belong to METADATA too
 from storage.moments import Moment
 from storage.schema import METADATA
 

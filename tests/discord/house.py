@@ -10,16 +10,17 @@ import simcord
 from simcord import interactions
 from simcord.backend import serializers
 
+from bot.cards import cards_by
 from bot.clock import SystemClock
 from bot.on_discord.adapter import Discord, Setting
 from bot.on_discord.client import Client
 from bot.on_discord.needs import Needs
-from bot.wiring import Voices, shown_by
+from bot.wiring import Voices
 from bot.world import world
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event
 from storage.store import Store
-from tests.house import settings, speech
+from tests.house import profiles, settings, speech
 
 SOON = 20.0  # seconds for anything to have happened
 
@@ -134,4 +135,4 @@ async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIte
 
 def needs_of(store: Store, handle: Any) -> Needs:
     clock = SystemClock()
-    return Needs(handle, store, store.vault, speech(), shown_by(clock), clock, "ar")
+    return Needs(handle, store, store.vault, speech(), cards_by(clock, profiles()), clock, "ar")

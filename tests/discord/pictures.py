@@ -17,10 +17,10 @@ from typing import Any
 from playwright.async_api import Browser, async_playwright
 from simcord.results import to_discord_message
 
-from bot.wiring import shown_by
+from bot.cards import cards_by
 from tests.discord.house import Running, running
 from tests.discord.player import DiscordPlayer, parts
-from tests.house import ROOT, opened
+from tests.house import ROOT, opened, profiles
 from tests.story import TEXTS
 from tests.web.conftest import CHROMIUM, QUIET
 
@@ -102,7 +102,7 @@ async def gallery(folder: Path, language: str, browser: Browser) -> AsyncIterato
     with TemporaryDirectory(prefix="mithaq-") as records:
         async with (
             opened(Path(records)) as store,
-            running(store, language, clock=Still(), card=shown_by(Still())) as mithaq,
+            running(store, language, clock=Still(), card=cards_by(Still(), profiles())) as mithaq,
         ):
             backend = mithaq.env.backend
             backend.clock.advance((MOMENT - mithaq.env.now()).total_seconds())

@@ -23,6 +23,7 @@ from gigs.entries.outcome import (
     WorkAccepted,
 )
 from gigs.entries.services import InstalmentDated, ServicesCancelled, ServicesListed
+from gigs.entries.team import GigAssigned, StepAssigned
 from gigs.journal import Entry
 from gigs.model import (
     Deliverable,
@@ -205,4 +206,14 @@ EXAMPLES: tuple[tuple[Entry, dict[str, object]], ...] = (
     (CausesNamed(("handling",)), {}),
     (LessonKept("services"), {"lessons": ("services",)}),
     (TextsErased("web:client", 3), {}),
+    (GigAssigned("web:maker"), {"assigned": "web:maker"}),
+    (
+        StepAssigned(1, "web:maker"),
+        {
+            "steps": tuple(
+                replace(s, assigned="web:maker" if s.number == 1 else s.assigned)
+                for s in UNDER_WAY.steps
+            )
+        },
+    ),
 )

@@ -43,6 +43,7 @@ from gigs.entries.services import (
     ServicesListed,
     ServicesMoved,
 )
+from gigs.entries.team import GigAssigned, StepAssigned
 from gigs.erased import ERASED
 from gigs.journal import Entry
 from gigs.model import Gate, Mode, ProofKind, ServiceState
@@ -117,4 +118,6 @@ EXAMPLES: tuple[Entry, ...] = (
     GigClosed("archived"),
     TextsErased(ACTOR, 3),
     TitleCorrected(ERASED),
+    GigAssigned("discord:7"),
+    StepAssigned(1, "discord:7"),
 )

@@ -11,6 +11,7 @@ from gigs.journal import Recorded, fold, record
 from gigs.model import Stamp
 from gigs.records import Dialogue, GigLine, Identity, Person, Place, Rhythm
 from gigs.refusals import Stale
+from gigs.roles import Role
 from handlers import ports
 from storage.store import Store
 from tests.storage.made import BADR, HOME, MONA, NOW, TITLE, counted, kept, met, opened
@@ -140,14 +141,12 @@ async def test_a_gig_can_move_twice_in_one_turn(store: Store) -> None:
     assert gig == fold(await store.journal_of("g1"))
 
 
-async def test_only_the_owner_may_see_a_gig(store: Store) -> None:
+async def test_only_the_owner_has_a_part_in_a_gig_of_one_s_own(store: Store) -> None:
     await kept(store, [opened()])
     mona, badr = await met(store), await met(store, BADR)
     async with store.turn() as turn:
-        assert [await turn.may_see("g1", one) for one in (mona, badr)] == [True, False]
-        assert await turn.may_see("none", mona) is False
-    assert [await store.may_see("g1", one) for one in (mona, badr)] == [True, False]
-    assert await store.may_see("none", mona) is False
+        assert [await turn.role("g1", one) for one in (mona, badr)] == [Role.OWNER, None]
+        assert await turn.role("none", mona) is None
 
 
 async def test_my_gigs_newest_first_open_or_closed(store: Store) -> None:

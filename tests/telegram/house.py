@@ -5,17 +5,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 
+from bot.cards import cards_by
 from bot.clock import SystemClock
 from bot.on_telegram.adapter import PATIENCE, Setting, Telegram
 from bot.on_telegram.needs import Needs
-from bot.wiring import Core, Voices, shown_by
+from bot.wiring import Core, Voices
 from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
-from tests.house import settings, speech
+from tests.house import profiles, settings, speech
 
 SOON = 45.0  # seconds for anything to have happened
 HURRY = 0.05  # seconds that a second of Telegram's limits lasts here
@@ -74,7 +75,7 @@ async def running(
     needs, setting = needs_of(fake, store, voices)
     setting = replace(setting, patience=patience)
     if core is not None:
-        needs = replace(needs, clock=core.clock, card=shown_by(core.clock), due_again=core.ring)
+        needs = replace(needs, clock=core.clock, card=core.card, due_again=core.ring)
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)
@@ -99,7 +100,9 @@ async def running(
 def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, Setting]:
     assistant = Assistant(store, world(settings(), speech()), voices)
     clock = SystemClock()
-    needs = Needs(assistant.handle, store, store.vault, speech(), shown_by(clock), clock, "ar")
+    needs = Needs(
+        assistant.handle, store, store.vault, speech(), cards_by(clock, profiles()), clock, "ar"
+    )
     return needs, Setting(fake.token, fake.url, second=HURRY)
 
 

@@ -73,7 +73,7 @@ def world(speech: Speech) -> World:
         sessions=shelf,
         vault=shelf,
         speech=speech,
-        card=lambda gig: card(script.active),
+        card=lambda gig, view, names: card(script.active),
         clock=clock,
         coming=plans.coming,
         moving=Journey(clock, plans),

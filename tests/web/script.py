@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.on_web.socket import OpenPages
 from gigs.records import FileRef, Person
-from handlers.event import Event, Filled, Pressed, Said
+from handlers.event import Event, Filled, Passed, Pressed, Said
 from handlers.reply import (
     Amount,
     Button,
@@ -140,6 +140,8 @@ class Script:
                 return (noted(" / ".join(values.values())),)
             case Pressed(button=pressed):
                 return self.pressed(pressed)
+            case Passed():
+                return ()
 
     def pressed(self, pressed: str) -> tuple[Reply, ...]:
         if pressed == PRESSES["message"]:

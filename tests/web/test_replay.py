@@ -7,20 +7,19 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
+from bot.cards import cards_by
 from bot.clock import SystemClock
 from bot.on_web.app import LocalPage
 from bot.on_web.needs import Needs, Setting
 from bot.on_web.socket import OpenPages
 from bot.world import world
 from gigs.gates import Look, look
-from gigs.model import Gate, Gig
+from gigs.model import Gate
 from handlers.assistant import Assistant, Handled
-from handlers.cards import card
 from handlers.event import Event
-from handlers.reply import Card
 from storage.store import Store
 from tests.driver import Freelancer, folded
-from tests.house import freelancer, opened, settings, speech
+from tests.house import freelancer, opened, profiles, settings, speech
 from tests.story import with_obedience, without_obedience
 from tests.web.player import BrowserPlayer
 from tests.web.visitor import FIXED
@@ -46,9 +45,7 @@ async def page_over(store: Store) -> AsyncIterator[tuple[LocalPage, Heard]]:
     pages, clock = OpenPages(), SystemClock()
     heard = Heard(Assistant(store, world(settings(), speech()), pages))
 
-    def shown(gig: Gig) -> Card:
-        return card(gig, clock.now())
-
+    shown = cards_by(clock, profiles())
     needs = Needs(heard.handle, store, store.sessions, store.vault, speech(), shown, clock)
     page = LocalPage(needs, pages, Setting(b"k" * 32, "ar", token=FIXED))
     await page.start()

@@ -10,6 +10,7 @@ command-review = كيف انتهى المشروع، والتقييم
 command-edit = تصحيح الاسم أو العميل أو السعر أو الموعد
 command-remind = تذكير خاص: متى، وبماذا
 command-nudges = التذكيرات القادمة، وكم منها
+command-team = الفريق في المجموعة: من فيه، وأي مشاريع تظهر
 command-settings = اللغة والمدينة والتذكيرات
 command-marketplace = قواعد الموقع، ومدى ثقتنا بها
 command-privacy = ما المحفوظ، وأين

@@ -10,6 +10,7 @@ command-review = Record how it ended
 command-edit = Correct title, client, price or deadline
 command-remind = A reminder of your own: when, and of what
 command-nudges = Coming nudges, and how many
+command-team = The team in a group: who is in it, which gigs are shown
 command-settings = Language, city and nudges
 command-marketplace = The marketplace's rules, and how sure we are
 command-privacy = What is kept, and where

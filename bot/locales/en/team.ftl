@@ -1,0 +1,317 @@
+### Groups and teams: what everybody sees, and what each sees alone.
+
+## A gig's card before the group
+# $name: the gig's spoken name.
+group-title = 📁 *Gig { $name }*
+# $stage: of stage-*.
+group-stage = Stage: { $stage }
+# $next: of ahead-*.
+group-next = *Next:* { $next }
+# $deadline (a moment).
+group-due = Due { $deadline }
+# $step: its words; $who: whose it is, or none.
+group-step-open = { $who ->
+    [none] ⬜ { $step }
+   *[some] ⬜ { $step } — { $who }
+}
+# $date (a day): when it was done.
+group-step-done = { $who ->
+    [none] ✅ { $step } — { $date }
+   *[some] ✅ { $step } — { $who }, { $date }
+}
+stage-agreeing = writing the agreement
+stage-confirming = waiting for the client's yes to the agreement
+stage-preparing = the agreement is confirmed, work hasn't begun
+stage-working = at work
+stage-mending = working on the client's remarks
+stage-approving = the preview is before the client
+stage-handing-over = the preview is approved, the file comes next
+stage-delivered = the file is delivered
+stage-accepted = the client accepted the work
+stage-closed = the gig has ended
+ahead-agreeing = a summary of the agreement
+ahead-confirming = the client's answer to the summary
+ahead-preparing = the work begins
+ahead-working = a preview
+ahead-mending = a new preview
+ahead-approving = the client's answer to the preview
+ahead-handing-over = the file is delivered
+ahead-delivered = the client accepts it
+ahead-accepted = nothing, it's complete
+ahead-closed = nothing
+
+## /gigs and /gig inside a group
+# $n (a number), $gigs: lines of group-line.
+group-gigs =
+    { $n ->
+        [one] One gig here:
+       *[other] { $n } gigs here:
+    }
+    { $gigs }
+# $name, $stage: of stage-*, $due: a day or none.
+group-line = { $due ->
+    [none] { $name }: { $stage }
+   *[date] { $name }: { $stage } — due { $due }
+}
+group-no-gigs = No gig is bound to this group yet. Its owner binds it with /team.
+# $n (a number): gigs of colleagues.
+gigs-team =
+    { $n ->
+        [one] And one gig with the team:
+       *[other] And { $n } gigs with the team:
+    }
+
+## /team
+# $n (a number): open gigs here. $members: lines of team-member, or none. $led: yes or no. $only: yes or no.
+team =
+    *The team*
+    { $led ->
+        [yes] { team-count }
+       *[no] No gig is bound to this group yet. Whoever binds the first one leads the team.
+    }
+    { $only ->
+        [yes] The steps are shown here: the group is the team's alone.
+       *[no] Only a gig's name, stage and deadline are shown here: the client may read along.
+    }
+    { $members ->
+        [none] Nobody but the lead is in it yet.
+       *[some] { $members }
+    }
+team-count =
+    { $n ->
+        [one] One open gig here.
+       *[other] { $n } open gigs here.
+    }
+# $name, $role: of role-*.
+team-member = { $name }: { $role }
+role-lead = lead
+role-maker = maker
+role-viewer = viewer
+role-client = client
+role-asked = waiting for a part
+role-owner = owner
+team-none =
+    You don't lead a team yet.
+    To show a gig in a group: add me to the group, send /team there and choose the gig.
+# $group: of team-group-of*. $n (a number).
+team-led =
+    *{ $group }*
+    { $n ->
+        [zero] Nobody is in it yet.
+        [one] One member. Press to change their part.
+       *[other] { $n } members. Press one to change their part.
+    }
+# $gigs: names of gigs.
+team-group-of = The group of { $gigs }
+team-group-of-none = A group without open gigs
+# $n (a number): gigs in this place.
+team-gigs =
+    { $n ->
+        [zero] No gig is bound here.
+        [one] The gig bound here:
+       *[other] The gigs bound here:
+    }
+team-asked = The team's lead has your request.
+# $name: of the person; $group.
+team-asks =
+    { $name } asks to join: { $group }. Which part?
+    A maker reads the agreement without its price, and works on the steps. A viewer sees stage and deadline. The client says yes to the agreement and the preview by their own press.
+team-one =
+    { $name }: { $role }.
+    Which part from now on?
+team-appointed = { $name } is now: { $role }.
+team-your-part = Your part: { $role }. { $group }.
+team-dismissed = { $name } isn't in the team any more, and its gigs aren't shown to them in private.
+team-handed-on = { $name } leads the team now; your part is maker. Each gig stays with its owner.
+team-you-lead-now = You lead this team now: { $group }.
+team-left = You left the team. Each gig stays with its owner.
+# $role: of role-*.
+team-in-already = You have a part here: { $role }.
+team-no-lead = Nobody leads this group yet: whoever binds the first gig does.
+team-you-lead = You lead this team.
+team-not-lead = That is for the team's lead alone.
+team-not-yours-to-set = That is for the team's lead or the group's admins.
+team-only-in-group = Send this command in the group that it's about.
+team-lead-first-a-part = A maker or a viewer of the team can be given the lead.
+team-only-unseen = I'm not told who joins here, so I can't be sure that the client doesn't read along. Name, stage and deadline are shown, and the steps to each member alone.
+# $group.
+team-came =
+    Somebody joined: { $group }. To be safe I hid the steps there.
+    If it's the team's alone, show them again from /team's settings in the group.
+# $only, $muted: yes or no. $hour: an hour or none.
+team-settings =
+    *The group's settings*
+    { $only ->
+        [yes] The team's alone: steps are shown.
+       *[no] The client may read along: steps are hidden.
+    }
+    { $hour ->
+        [none] No morning digest.
+       *[hour] Morning digest at { $hour }, by the lead's clock.
+    }
+    { $muted ->
+        [yes] I say nothing here by myself.
+       *[no] By myself I say at most three things a day here.
+    }
+team-digest = When does the morning digest come, by the lead's clock?
+
+## Binding a gig to a place
+bind-which = Which gig is shown there? Only its spoken name, stage and deadline are.
+bind-no-gig = You have no open gig to bind yet.
+# $name: of the gig.
+bind-done =
+    Gig { $name } is shown in the group now: its name, stage and deadline, and nothing else.
+    Prices, the client, their words and files stay here in private.
+bind-undone = Gig { $name } isn't shown in the group any more.
+bind-expired = This link has ended, or isn't yours. Send /team in the group once more.
+bind-already = The gig is shown there already.
+bind-none = The gig isn't shown there.
+# $limit (a number).
+bind-too-many = { $limit ->
+    [one] A group shows at most one gig.
+   *[other] A group shows at most { $limit } gigs.
+}
+# $name, $n (a number): places.
+shared = { $n ->
+    [one] Gig { $name } is shown in one place.
+   *[other] Gig { $name } is shown in { $n } places.
+}
+shared-none =
+    Nobody but you sees gig { $name }.
+    To show it to your team: add me to the group and send /team there.
+# $n: 1 for a topic or thread within the group.
+place-telegram = { $n ->
+    [0] a Telegram group
+   *[other] a Telegram topic
+}
+place-discord = { $n ->
+    [0] a Discord channel
+   *[other] a Discord thread
+}
+
+## Who does what
+# $name: of the gig.
+assign = Whose is gig { $name } to make? They read the agreement without its price, hear of the preview's time, and make it.
+# $who: a person or none.
+assign-done = { $who ->
+    [none] Gig { $name } is its owner's alone.
+   *[some] Gig { $name } is { $who }'s.
+}
+assign-yours = Gig { $name } is yours to make now.
+assign-no-maker = The team has no maker yet. They join by the button under /team in the group, and the lead gives them their part.
+# $n (a number): steps left.
+assign-step = { $n ->
+    [zero] All steps are done.
+    [one] Whose is this step?
+   *[other] Which step is it about?
+}
+# $n: the step's number.
+assign-whose = Whose is step { $n }?
+assign-step-done = { $who ->
+    [none] Step { $n } is nobody's in particular.
+   *[some] Step { $n } is { $who }'s.
+}
+# $name, $version (a number), $items, $excluded: text or none, $rev_total (a number), $delivery: text or none, $confirmed: yes or no.
+scope-read =
+    *The agreement of gig { $name }, version { $version }*
+    { $items }
+    { $excluded ->
+        [none] { scope-read-terms }
+       *[some]
+            Not included: { $excluded }
+            { scope-read-terms }
+    }
+    { $confirmed ->
+        [yes] The client agreed to it.
+       *[no] The client hasn't agreed to it yet.
+    }
+scope-read-terms = { $delivery ->
+    [none] Revisions: { $rev_total }
+   *[set] { $delivery } · revisions: { $rev_total }
+}
+
+## The client's own yes
+# $market: the marketplace.
+client-no-contact =
+    By the rules of { $market } a client isn't met outside the site, so they can't say yes here themselves.
+    Their yes inside the order is enough: paste it here.
+client-only = That is for the client alone. The team's lead gives them their part once they press “Join” under /team.
+# $until (a moment).
+client-link =
+    Send the text above to the client. The link is for one person, once, and holds until { $until }.
+    Whoever opens it sees the agreement with its price and says yes by their own press: the strongest proof.
+# $gig: its title, $link: a link, or what to type.
+client-invite =
+    Here is the summary of what we agreed on for “{ $gig }”; you say yes with one press: { $link }
+client-link-ended = This link was used or has ended. Ask whoever sent it for a new one.
+client-link-yours = This link is for the client, not for you.
+# $summary: of the agreement, $version (a number).
+client-agreement =
+    *Your agreement, version { $version }*
+    { $summary }
+# $number (a number): the preview's, $file: how its fingerprint begins.
+client-preview =
+    *Preview { $number }*
+    Once you approve it, the file it was made from is delivered to you; its fingerprint begins with { $file }.
+    If you have a remark, write it to the person you work with.
+# $name.
+client-nothing = Nothing in gig { $name } waits for your yes now.
+# $number: version or preview, $at (a moment), $who: a name or none.
+client-agreed = Thank you. Your yes to version { $number } of the agreement is on record: { $at }.
+client-approved = Thank you. Your approval of preview { $number } is on record: { $at }.
+client-agreed-told = { $who ->
+    [none] ✅ The client agreed to version { $number } of gig { $name } by their own press: { $at }.
+   *[some] ✅ The client ({ $who }) agreed to version { $number } of gig { $name } by their own press: { $at }.
+}
+client-approved-told = { $who ->
+    [none] ✅ The client approved preview { $number } of gig { $name } by their own press: { $at }.
+   *[some] ✅ The client ({ $who }) approved preview { $number } of gig { $name } by their own press: { $at }.
+}
+
+## What a part doesn't allow
+# $role: maker, viewer or client.
+role-not-allowed = { $role ->
+    [maker] That is for the gig's owner or the team's lead. Your part: maker.
+    [client] That is for those who work on it. You can say yes to the agreement and to the preview.
+   *[other] That is for those who work on it. Your part: viewer.
+}
+
+## Buttons
+button-open = Open in private
+button-shared = Before the team
+button-bind-ask = Bind a gig
+button-bind = Bind
+button-unbind = Remove { $name }
+button-unbind-at = Remove from { $place }
+button-team = Team
+button-team-gigs = Gigs of this place
+button-team-join = Join
+button-team-leave = Leave the team
+button-team-settings = Group settings
+button-team-digest-ask = Time of the digest
+button-team-no-digest = No digest
+button-hour = { $hour }
+button-team-only = The team's alone
+button-team-all = A client may read
+button-team-mute-on = Hush here
+button-team-mute-off = Speak here again
+button-member = { $name }: { $role }
+button-role-maker = Maker
+button-role-viewer = Viewer
+button-role-client = Client
+button-role-none = Ignore
+button-role-lead = Give them the lead
+button-dismiss = Take out of the team
+button-assign-ask = Who makes it?
+button-assign = Assign
+button-assign-nobody = Nobody
+button-maker = { $name }
+button-step-who = Assign a step
+button-step-whose = Assign
+button-step-assign = Assign
+button-scope-read = Agreement
+button-gig-team = Gig { $name }
+button-client-view = For the client: read and agree
+button-client-link = Link for the client's yes
+button-client-agree = I agree to this
+button-client-approve = I approve this preview

@@ -1,0 +1,139 @@
+"""A gig is shown in a group, a topic, a thread; and is taken out of it again."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+from gigs.model import Gig
+from gigs.records import Binding, Group, Place
+from gigs.refusals import Malformed, NotAllowed, Stale
+from handlers import groups
+from handlers.buttons import button, into_private
+from handlers.cards import spoken
+from handlers.desk import Decision, Desk
+from handlers.reply import Button, CardShown, Notice, Reply, Say, Text, Words
+
+HERE = "here"  # the place in which the button was pressed
+A_WHILE = timedelta(hours=1)  # to choose a gig after having asked for it
+MOST_OF_A_GROUP = 50
+MOST_OFFERED = 20
+
+
+async def way(desk: Desk, group: Group) -> Button:
+    """Which gig it is to be is asked where only the owner reads: its name is nobody else's yet."""
+    subject = json.dumps([group.key, desk.event.place.chat, desk.event.place.thread])
+    code = await desk.turn.codes.make("bind", desk.person, subject, desk.now + A_WHILE)
+    return into_private(button("bind.ask"), f"bind_{code}")
+
+
+async def asked(desk: Desk) -> Decision:
+    """Among others, on a platform that whispers."""
+    await groups.here(desk)
+    return await _offered(desk, HERE)
+
+
+async def by_link(desk: Desk) -> Decision:
+    await _meant(desk, desk.arg)
+    return await _offered(desk, desk.arg)
+
+
+async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
+    """The group and the place that a code stands for, given to this very person."""
+    codes, who = desk.turn.codes, desk.event.identity
+    found = await (codes.take if use else codes.look)("bind", code, who, desk.now)
+    if found is None or found.person != desk.person.id:
+        raise Stale("bind.expired")
+    key, chat, thread = json.loads(found.subject)
+    return key, Place(key.partition(":")[0], chat, thread, private=False)
+
+
+async def _offered(desk: Desk, arg: str) -> Decision:
+    lines = (await desk.turn.gigs_of(desk.person))[:MOST_OFFERED]
+    if not lines:
+        return Decision((Say(Words("bind.no-gig"), ((button("new"),),)),), keeps_dialogue=True)
+    rows = tuple(
+        (
+            button(
+                "bind", line.id, arg, "button.gig",
+                name=Words(f"name.{line.name.partition('.')[0]}"), title=Text(line.title),
+            ),
+        )
+        for line in lines
+    )  # fmt: skip
+    return Decision((Say(Words("bind.which"), rows),), keeps_dialogue=True)
+
+
+async def bound(desk: Desk) -> Decision:
+    gig = desk.the_gig
+    if desk.arg == HERE:
+        group, place = await groups.here(desk), desk.event.place
+    else:
+        key, place = await _meant(desk, desk.arg, use=True)
+        group = await desk.turn.teams.group(key)
+    if len(await desk.turn.teams.bound_in(group.key)) >= MOST_OF_A_GROUP:
+        raise NotAllowed("bind.too-many", {"limit": MOST_OF_A_GROUP})
+    group = await _begun(desk, group)
+    if not await desk.turn.teams.bind(Binding(gig.id, place, group.key), desk.now):
+        raise Stale("bind.already")
+    done = Say(Words("bind.done", {"name": spoken(gig)}), ((button("shared", gig.id),),))
+    return Decision((done,), gig=gig).saying(place, CardShown(gig.id, groups.view_in(group)))
+
+
+async def _begun(desk: Desk, group: Group) -> Group:
+    """Its lead is the owner whose gig was the first there."""
+    lead, language = group.lead or desk.person.id, group.language or desk.language
+    if (lead, language) != (group.lead, group.language) or not group.known:
+        group = Group(
+            group.key, lead, language, group.team_only, group.digest_hour, group.muted, True
+        )
+        await desk.turn.teams.keep(group)
+    return group
+
+
+async def unbound(desk: Desk) -> Decision:
+    """arg: "here", or which of its places, from 1."""
+    gig = desk.the_gig
+    bindings = await desk.turn.teams.bindings(gig.id)
+    place = desk.event.place if desk.arg == HERE else bindings[desk.number(len(bindings)) - 1].place
+    found = next((one for one in bindings if one.place == place), None)
+    if found is None:
+        raise Stale("bind.none")
+    await desk.turn.teams.unbind(gig.id, place)
+    await desk.turn.take_down(gig.id, place)
+    await _taken_back(desk, gig, found)
+    told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
+    if not desk.event.place.private:
+        told = Notice(Words("bind.undone", {"name": spoken(gig)}))
+    decision = Decision((told,), gig=gig)
+    said = Say(Words("bind.undone", {"name": spoken(gig)}))
+    return await groups.owner_told(desk, decision, said)
+
+
+async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
+    """Whose part ended with it keeps nothing of it on their screen."""
+    group = await desk.turn.teams.group(binding.within)
+    people = {m.person for m in await desk.turn.teams.members(binding.within)}
+    for person in sorted(people | ({group.lead} if group.lead else set())):
+        if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
+            await desk.turn.take_back(person, [gig.id])
+
+
+async def shared(desk: Desk) -> Decision:
+    """Where a gig is shown and whose it is to make, in private."""
+    gig = desk.the_gig
+    bindings = await desk.turn.teams.bindings(gig.id)
+    rows = [
+        (button("unbind", gig.id, n, "button.unbind.at", place=_told_place(one)),)
+        for n, one in enumerate(bindings, 1)
+    ]
+    makers = [(button("assign.ask", gig.id),)] if bindings else []
+    last = (button("client.link", gig.id), button("card", gig.id, label="button.back"))
+    key = "shared" if bindings else "shared.none"
+    words = Words(key, {"name": spoken(gig), "n": len(bindings)})
+    return Decision((Say(words, (*rows, *makers, last), slot="shared"),), gig=gig)
+
+
+def _told_place(binding: Binding) -> Words:
+    if binding.place.platform not in ("telegram", "discord"):
+        raise Malformed("refused.button")
+    return Words(f"place.{binding.place.platform}", {"n": 1 if binding.place.thread else 0})

@@ -1,0 +1,88 @@
+"""What several handlers need of a group: which one it is, who minds it, who is told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gigs.model import Gig
+from gigs.records import Group, Member, Person
+from gigs.refusals import Malformed, NotAllowed
+from handlers.cards import spoken
+from handlers.desk import Decision, Desk
+from handlers.reply import Listed, Reply, Words
+
+ASKED = "asked"  # the part of who asked for one
+
+
+async def here(desk: Desk) -> Group:
+    """The group in which the person speaks."""
+    if desk.event.group is None or desk.event.place.private:
+        raise NotAllowed("team.only-in-group")
+    await met(desk)
+    return await desk.turn.teams.group(desk.event.group)
+
+
+async def met(desk: Desk) -> None:
+    """A newcomer is on record before they are given a part."""
+    if not desk.person.known:
+        await desk.turn.keep_person(desk.event.identity, replace(desk.person, known=True))
+
+
+async def minded(desk: Desk) -> Group:
+    """The same, for what its lead or its admins may set."""
+    group = await here(desk)
+    if desk.person.id != group.lead and not desk.event.admin:
+        raise NotAllowed("team.not-yours-to-set")
+    return group
+
+
+async def led(desk: Desk) -> Group:
+    """The same, for what its lead alone may set."""
+    group = await here(desk)
+    if desk.person.id != group.lead:
+        raise NotAllowed("team.not-lead")
+    return group
+
+
+async def member(desk: Desk) -> tuple[Group, Member]:
+    """Whom a lead's button names, with the group that they lead."""
+    if not desk.arg.isdecimal() or len(desk.arg) > 15:
+        raise Malformed("refused.button")
+    found = await desk.turn.teams.member(int(desk.arg))
+    group = await desk.turn.teams.group(found.within) if found else None
+    if found is None or group is None or group.lead != desk.person.id:
+        raise NotAllowed("team.not-lead")
+    return group, found
+
+
+async def told(desk: Desk, decision: Decision, person: str, *replies: Reply) -> Decision:
+    """With what another person is told in private, if there is a way."""
+    places = (await desk.turn.private_places([person])).get(person, ())
+    return decision.saying(places[0], *replies) if places else decision
+
+
+async def gigs_in(desk: Desk, group: str) -> Sequence[Gig]:
+    """Those shown there, each once."""
+    bound = await desk.turn.teams.bound_in(group)
+    found = await desk.turn.gigs(list(dict.fromkeys(binding.gig for binding in bound)))
+    return list(found.values())
+
+
+def named(gigs: Sequence[Gig]) -> Words:
+    """A group by the gigs that are shown there: its own name isn't kept."""
+    open_ = [gig for gig in gigs if gig.closed is None][:5]
+    if not open_:
+        return Words("team.group-of-none")
+    return Words("team.group-of", {"gigs": Listed(tuple(spoken(gig) for gig in open_))})
+
+
+def view_in(group: Group) -> str:
+    """How a gig's card is shown there."""
+    return "team" if group.team_only else "group"
+
+
+async def owner_told(desk: Desk, decision: Decision, *replies: Reply) -> Decision:
+    """The owner learns what others did with their gig; who does it themself knows."""
+    owner: Person = await desk.turn.owner(desk.the_gig.id)
+    if owner.id == desk.person.id:
+        return decision
+    return await told(desk, decision, owner.id, *replies)

@@ -1,0 +1,105 @@
+"""What a turn came to, put on record as it's to be seen: by its person, and by others elsewhere.
+
+Nothing of a gig is put up for somebody without a part in it, whatever a handler answered: a card is
+shown as far as the part goes, and a button that the part doesn't allow isn't shown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+from msgspec import structs
+
+from gigs.records import Message, Person, Place
+from gigs.roles import Role, may
+from handlers.buttons import parse
+from handlers.desk import Decision, Desk
+from handlers.event import Event, Said
+from handlers.ports import Turn
+from handlers.reply import Button, CardShown, Echo, File, Notice, Reply, Say, key
+from handlers.router import ACTIONS
+from handlers.views import VIEWS
+
+
+async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
+    """The replies as they were put up."""
+    event = desk.event
+    seen = await _seen(turn, desk, decision.replies)
+    gig = decision.gig.id if decision.gig else None
+    for reply in seen if event.keeps_history else (*_echo(event), *seen):
+        if not isinstance(reply, Notice):
+            await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
+    for place, reply in decision.there:
+        await turn.show(place, message(reply, gig), event.at)
+    if decision.recorded and decision.gig is not None:
+        await turn.touch_card(decision.gig.id, event.at)
+    if decision.answered and event.under is not None:
+        await _without_buttons(turn, event.place, event.under)
+    return seen
+
+
+async def _seen(turn: Turn, desk: Desk, replies: Sequence[Reply]) -> tuple[Reply, ...]:
+    """As far as the person's part in each gig goes."""
+    seen: list[Reply] = []
+    for reply in replies:
+        match reply:
+            case CardShown(gig=gig):
+                role = await turn.role(gig, desk.person)
+                if role is not None:
+                    seen.append(structs.replace(reply, view=VIEWS[role]))
+            case Say(buttons=buttons) if buttons:
+                kept = [await _allowed(turn, desk.person, row) for row in buttons]
+                seen.append(structs.replace(reply, buttons=tuple(row for row in kept if row)))
+            case _:
+                seen.append(reply)
+    return tuple(seen)
+
+
+async def _allowed(turn: Turn, person: Person, row: Sequence[Button]) -> tuple[Button, ...]:
+    """An owner and a lead may all that there is a button for."""
+    kept = []
+    for one in row:
+        press = parse(one.press)
+        action = ACTIONS.get(press.action)
+        role = await turn.role(press.gig, person) if press.gig and action else Role.OWNER
+        if action is None or role is None or may(role, action.right, assigned=True):
+            kept.append(one)
+    return tuple(kept)
+
+
+async def _without_buttons(turn: Turn, place: Place, native: str) -> None:
+    """A question that was answered has nothing left to press."""
+    body = await turn.said_under(place, native)
+    asked: Reply | None = msgspec.json.decode(body, type=Reply) if body else None
+    if isinstance(asked, Say) and asked.buttons:
+        await turn.reword(place, native, msgspec.json.encode(structs.replace(asked, buttons=())))
+
+
+def message(reply: Reply, gig: str | None = None) -> Message:
+    """Each message names its gig, so that whatever is erased from a gig is found here too."""
+    body = msgspec.json.encode(reply)
+    match reply:
+        case CardShown(gig=of, in_place=in_place):
+            return Message(key(reply), body, of, f"card:{of}", in_place)
+        case Say(slot=slot, in_place=in_place):
+            return Message(key(reply), body, gig, slot, in_place)
+        case _:
+            return Message(key(reply), body, gig)
+
+
+def _addressed(reply: Reply, gig: str | None, event: Event, decision: Decision) -> Message:
+    """Where others read along it's said whom it answers, and whether their words are awaited."""
+    if event.place.private:
+        return message(reply, gig)
+    asked = [other for other in decision.replies if isinstance(other, Say)][-1:]
+    if isinstance(reply, Say) and decision.dialogue is not None and reply in asked:
+        reply = structs.replace(reply, asks=True)
+    return replace(message(reply, gig), reader=str(event.identity), answers=event.message)
+
+
+def _echo(event: Event) -> tuple[Reply, ...]:
+    """What the person said themself, for places that don't remember it."""
+    if not isinstance(event.what, Said):
+        return ()
+    files = tuple(File(f.sha256, f.name, f.size, f.media_type) for f in event.what.files)
+    return (Echo(event.what.text, None, files),)

@@ -1,0 +1,192 @@
+"""/team: who is in it with which part, and how its group is set."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gigs.records import Group, Member
+from gigs.refusals import NotAllowed
+from gigs.roles import APPOINTED, Role
+from handlers import binding, groups
+from handlers.buttons import button
+from handlers.cards import spoken
+from handlers.desk import Decision, Desk
+from handlers.reply import Arg, Button, Lines, Notice, Say, Text, Words
+
+MOST_NAMED = 30
+MOST_GROUPS = 5
+
+
+async def shown(desk: Desk) -> Decision:
+    return await (_mine if desk.event.place.private else _here)(desk)
+
+
+async def _here(desk: Desk) -> Decision:
+    """In a group: what anybody there may know."""
+    group = await groups.here(desk)
+    members = await desk.turn.teams.members(group.key)
+    bound = await groups.gigs_in(desk, group.key)
+    parts = [_line(member) for member in members if member.role in (Role.MAKER, Role.VIEWER)]
+    args: dict[str, Arg] = {
+        "n": len([gig for gig in bound if gig.closed is None]),
+        "members": Lines(tuple(parts[:MOST_NAMED])) if parts else "none",
+        "led": "yes" if group.lead else "no",
+        "only": "yes" if group.team_only else "no",
+    }
+    rows = (
+        (await binding.way(desk, group), button("team.gigs")),
+        (button("team.join"), button("team.leave")),
+        (button("team.settings"),),
+    )
+    return Decision((Say(Words("team", args), rows, slot="team"),), keeps_dialogue=True)
+
+
+def _line(member: Member) -> Words:
+    return Words("team.member", {"name": Text(member.name), "role": Words(f"role.{member.role}")})
+
+
+async def _mine(desk: Desk) -> Decision:
+    """In private: the groups that one leads, each with its people."""
+    led = await desk.turn.teams.led_by(desk.person.id)
+    if not led:
+        return Decision((Say(Words("team.none")),), keeps_dialogue=True)
+    said = [await _with_members(desk, group) for group in led[:MOST_GROUPS]]
+    return Decision(tuple(said), keeps_dialogue=True)
+
+
+async def _with_members(desk: Desk, group: Group) -> Say:
+    members = await desk.turn.teams.members(group.key)
+    named = groups.named(await groups.gigs_in(desk, group.key))
+    rows = tuple((_member_button(one),) for one in members[:MOST_NAMED])
+    return Say(Words("team.led", {"group": named, "n": len(members)}), rows)
+
+
+def _member_button(one: Member) -> Button:
+    args: dict[str, Arg] = {"name": Text(one.name), "role": Words(f"role.{one.role}")}
+    return button("member", None, one.ref, "button.member", **args)
+
+
+async def gigs(desk: Desk) -> Decision:
+    """Those shown in this place, by their spoken names, each to be taken out of it."""
+    await groups.here(desk)
+    bound = await desk.turn.teams.bound_at(desk.event.place)
+    found = await desk.turn.gigs([one.gig for one in bound])
+    rows = tuple(
+        (button("unbind", gig.id, binding.HERE, "button.unbind", name=spoken(gig)),)
+        for gig in found.values()
+    )
+    return Decision((Say(Words("team.gigs", {"n": len(rows)}), rows),), keeps_dialogue=True)
+
+
+async def joined(desk: Desk) -> Decision:
+    """Asked of the lead, who knows whom they work with."""
+    group = await groups.here(desk)
+    if group.lead is None:
+        raise NotAllowed("team.no-lead")
+    if group.lead == desk.person.id:
+        raise NotAllowed("team.you-lead")
+    members = {one.person: one for one in await desk.turn.teams.members(group.key)}
+    before = members.get(desk.person.id)
+    if before is not None and before.role != groups.ASKED:
+        return Decision((Notice(Words("team.in-already", {"role": Words(f"role.{before.role}")})),))
+    who, name = desk.person.id, desk.event.name or desk.event.identity.account
+    await desk.turn.teams.appoint(group.key, who, groups.ASKED, name, desk.now)
+    decision = Decision((Notice(Words("team.asked")),))
+    return decision if before else await _lead_asked(desk, decision, group)
+
+
+async def _lead_asked(desk: Desk, decision: Decision, group: Group) -> Decision:
+    members = await desk.turn.teams.members(group.key)
+    asker = next(one for one in members if one.person == desk.person.id)
+    named = groups.named(await groups.gigs_in(desk, group.key))
+    words = Words("team.asks", {"name": Text(asker.name), "group": named})
+    return await groups.told(desk, decision, group.lead or "", Say(words, _choices(asker)))
+
+
+def _choices(one: Member) -> tuple[tuple[Button, ...], ...]:
+    parts = [button(f"role.{role}", None, one.ref) for role in APPOINTED]
+    if one.role == groups.ASKED:
+        return (tuple(parts[:2]), (parts[2], button("role.none", None, one.ref)))
+    last = (
+        button("role.none", None, one.ref, "button.dismiss"),
+        button("role.lead", None, one.ref),
+    )
+    return (tuple(parts[:2]), (parts[2],), last)
+
+
+async def member(desk: Desk) -> Decision:
+    _, one = await groups.member(desk)
+    args: dict[str, Arg] = {"name": Text(one.name), "role": Words(f"role.{one.role}")}
+    return Decision((Say(Words("team.one", args), _choices(one), slot="member"),))
+
+
+class Appointing:
+    """A part given by the lead's press. What the older part showed isn't theirs any longer."""
+
+    def __init__(self, role: Role) -> None:
+        self.role = role
+
+    async def __call__(self, desk: Desk) -> Decision:
+        group, one = await groups.member(desk)
+        await desk.turn.teams.appoint(group.key, one.person, self.role.value, one.name, desk.now)
+        if one.role in APPOINTED and one.role != self.role:
+            await _forgets(desk, group, one.person)
+        part = Words(f"role.{self.role}")
+        done = Say(Words("team.appointed", {"name": Text(one.name), "role": part}), slot="member")
+        named = groups.named(await groups.gigs_in(desk, group.key))
+        theirs = Say(Words("team.your-part", {"role": part, "group": named}))
+        return await groups.told(desk, Decision((done,)), one.person, theirs)
+
+
+async def dismissed(desk: Desk) -> Decision:
+    group, one = await groups.member(desk)
+    await desk.turn.teams.dismiss(group.key, one.person)
+    await _forgets(desk, group, one.person)
+    return Decision((Say(Words("team.dismissed", {"name": Text(one.name)}), slot="member"),))
+
+
+async def _forgets(desk: Desk, group: Group, person: str) -> None:
+    """What they were told of gigs that aren't their own isn't shown to them any more."""
+    gigs_ = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
+    owned = {line.id for line in await desk.turn.gigs_of(replace(desk.person, id=person))}
+    await desk.turn.take_back(person, gigs_ - owned)
+
+
+async def handed_on(desk: Desk) -> Decision:
+    """The lead becomes a maker, and somebody else leads."""
+    group, one = await groups.member(desk)
+    if one.role not in APPOINTED or one.role == Role.CLIENT:
+        raise NotAllowed("team.lead-first-a-part")
+    await desk.turn.teams.dismiss(group.key, one.person)
+    await desk.turn.teams.keep(replace(group, lead=one.person))
+    name = desk.event.name or desk.event.identity.account
+    maker = Role.MAKER.value
+    await desk.turn.teams.appoint(group.key, desk.person.id, maker, name, desk.now)
+    await _forgets(desk, group, desk.person.id)
+    decision = Decision((Say(Words("team.handed-on", {"name": Text(one.name)}), slot="member"),))
+    return await groups.told(desk, decision, one.person, await _leads(desk, group))
+
+
+async def _leads(desk: Desk, group: Group) -> Say:
+    named = groups.named(await groups.gigs_in(desk, group.key))
+    return Say(Words("team.you-lead-now", {"group": named}))
+
+
+async def left(desk: Desk) -> Decision:
+    """Each gig stays with its owner; a group that loses its lead is led by the next owner."""
+    group = await groups.here(desk)
+    decision = Decision((Notice(Words("team.left")),))
+    await desk.turn.teams.dismiss(group.key, desk.person.id)
+    await _forgets(desk, group, desk.person.id)
+    return await led_on(desk, decision, group) if group.lead == desk.person.id else decision
+
+
+async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
+    """Without this lead: by whoever owns the gig that was bound first, among the others'."""
+    bound: Sequence[str] = [one.gig for one in await desk.turn.teams.bound_in(group.key)]
+    owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
+    heir = next((owner for owner in owners if owner != desk.person.id), None)
+    await desk.turn.teams.keep(replace(group, lead=heir))
+    if heir is None:
+        return decision
+    await desk.turn.teams.dismiss(group.key, heir)
+    return await groups.told(desk, decision, heir, await _leads(desk, group))

@@ -1,0 +1,142 @@
+"""How much of a gig somebody sees, by their part in it; and its card as others see it.
+
+whole   all of it: the owner, and whoever leads where it's bound
+maker   its stage, steps and what there is to make, in private
+client  its stage, and the way to their own yes, in private
+group   what anybody in its group sees: name, stage, next step, deadline
+team    the same with the steps, where no client reads along
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from gigs.model import Gig, Step
+from gigs.roles import Role
+from handlers import cards, values
+from handlers.buttons import button, into_private, led
+from handlers.reply import Arg, Button, Card, Text, Time, Words
+
+VIEWS = {
+    Role.OWNER: "whole",
+    Role.LEAD: "whole",
+    Role.MAKER: "maker",
+    Role.CLIENT: "client",
+    Role.VIEWER: "group",
+}
+WITH_NAMES = frozenset({"maker", "team"})  # tell who did which step
+MOST_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a card needs beside its gig. names: by identity, of those who have a part in it."""
+
+    now: datetime
+    contact_allowed: bool = False  # by its marketplace: its client may answer here
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def shown(gig: Gig, view: str, beside: Beside) -> Card:
+    match view:
+        case "whole":
+            return cards.card(gig, beside.now)
+        case "maker":
+            return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_maker(gig))
+        case "client":
+            return Card(gig.id, _head(gig), _for_client(gig, beside))
+        case "team":
+            return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_all(gig, beside))
+        case _:
+            return Card(gig.id, _head(gig), _for_all(gig, beside))
+
+
+def stage(gig: Gig) -> str:
+    """Where a gig stands, told so that it says nothing of money or services."""
+    if gig.closed is not None:
+        return "closed"
+    if gig.release is not None:
+        return "accepted" if gig.accepted_at else "delivered"
+    if gig.started_at is not None:
+        return _at_work(gig)
+    if gig.scope is None or not gig.scope.shown:
+        return "agreeing"
+    return "preparing" if gig.scope.proof else "confirming"
+
+
+def _at_work(gig: Gig) -> str:
+    if gig.preview is None or gig.preview.void:
+        return "working"
+    if gig.preview.proof is None:
+        return "mending" if gig.preview.remarks is not None else "approving"
+    return "handing-over"
+
+
+def awaits_client(gig: Gig) -> str | None:
+    """What only the client can give: a yes to the agreement they were shown, or to a preview."""
+    if gig.closed is not None or gig.release is not None:
+        return None
+    if gig.preview is not None and not gig.preview.void and not _kept(gig.preview.proof):
+        return "preview"
+    if gig.scope is not None and gig.scope.shown and not _kept(gig.scope.proof):
+        return "scope"
+    return None
+
+
+def _kept(proof: object) -> bool:
+    return bool(getattr(proof, "kept", False))
+
+
+def _head(gig: Gig) -> tuple[Words, ...]:
+    stood = stage(gig)
+    due: tuple[Words, ...] = ()
+    if gig.deadline is not None and gig.closed is None:
+        due = (Words("group.due", {"deadline": Time(gig.deadline)}),)
+    return (
+        Words("group.title", {"name": cards.spoken(gig)}),
+        Words("group.stage", {"stage": Words(f"stage.{stood}")}),
+        Words("group.next", {"next": Words(f"ahead.{stood}")}),
+        *due,
+    )
+
+
+def _steps(gig: Gig, beside: Beside) -> tuple[Words, ...]:
+    if not gig.steps:
+        return ()
+    return (cards.GAP, *(_step(step, beside) for step in gig.steps[:MOST_STEPS]))
+
+
+def _step(step: Step, beside: Beside) -> Words:
+    text: Arg = Words(step.key) if step.key else values.own(step.text or "")
+    who = beside.names.get(step.ticked_by or step.assigned or "")
+    args: dict[str, Arg] = {"step": text, "who": Text(who) if who else "none"}
+    if step.ticked_at is None:
+        return Words("group.step.open", args)
+    return Words("group.step.done", {**args, "date": Time(step.ticked_at, "date")})
+
+
+def _for_maker(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+    if gig.closed is not None:
+        return ()
+    making = (button("preview.make", gig.id),) if gig.started_at and not gig.release else ()
+    return led(
+        (
+            (button("scope.read", gig.id), button("steps", gig.id)),
+            (*making, button("preview.remarks", gig.id)),
+        )
+    )
+
+
+def _for_client(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:
+    if not beside.contact_allowed or awaits_client(gig) is None:
+        return ()
+    return ((button("client.view", gig.id),),)
+
+
+def _for_all(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:
+    """Each leads to where only its person reads."""
+    client: tuple[tuple[Button, ...], ...] = ()
+    if beside.contact_allowed and awaits_client(gig) is not None:
+        client = ((into_private(button("client.view", gig.id), f"client_{gig.id}"),),)
+    mine = into_private(button("card", gig.id, label="button.open"), f"gig_{gig.id}")
+    return (*client, (mine,))

@@ -1,0 +1,165 @@
+"""Groups, who has which part in them, and where gigs are shown."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, bindparam, delete, or_, select
+from sqlalchemy.dialects.postgresql import insert
+
+from gigs.records import Binding, GigLine, Group, Member, Place
+from gigs.roles import APPOINTED, Role, strongest
+from storage.places import place_key, place_parts
+from storage.schema import GIGS, IDENTITIES
+from storage.team_tables import BINDINGS, GROUPS, ROLES
+from storage.texts import storable
+from storage.transactions import Transaction
+
+G, B, R, GIG = GROUPS.c, BINDINGS.c, ROLES.c, GIGS.c
+OF_GIG: BindParameter[str] = bindparam("of_gig")
+OF_PERSON: BindParameter[str] = bindparam("of_person")
+WITHIN: BindParameter[str] = bindparam("of_within")
+ROLE = (
+    select(GIG.owner, G.lead, R.role)
+    .select_from(GIGS)
+    .outerjoin(BINDINGS, B.gig == GIG.id)
+    .outerjoin(GROUPS, G.key == B.within)
+    .outerjoin(ROLES, (R.person == OF_PERSON) & or_(R.within == B.within, R.within == GIG.id))
+    .where(GIG.id == OF_GIG)
+)
+COLUMNS = (G.key, G.lead, G.language, G.team_only, G.digest_hour, G.muted)
+FIND = select(*COLUMNS).where(G.key == WITHIN)
+OF_PLACE = (
+    select(*COLUMNS).join(BINDINGS, B.within == G.key).where(B.place == bindparam("in_place"))
+)
+LED = select(*COLUMNS).where(G.lead == OF_PERSON).order_by(G.key)
+_ADD = insert(GROUPS)
+KEEP = _ADD.on_conflict_do_update(
+    index_elements=[G.key],
+    set_={
+        name: _ADD.excluded[name]
+        for name in ("lead", "language", "team_only", "digest_hour", "muted")
+    },
+)
+MEMBERS = select(R.ref, R.within, R.person, R.role, R.name).order_by(R.ref)
+OF_WITHIN = MEMBERS.where(R.within == WITHIN)
+BY_REF = MEMBERS.where(R.ref == bindparam("of_ref"))
+_PART = insert(ROLES)
+APPOINT = _PART.on_conflict_do_update(
+    index_elements=[R.within, R.person],
+    set_={"role": _PART.excluded.role, "name": _PART.excluded.name},
+)
+DISMISS = delete(ROLES).where(R.within == WITHIN, R.person == OF_PERSON)
+BIND = insert(BINDINGS).on_conflict_do_nothing()
+UNBIND = delete(BINDINGS).where(B.gig == OF_GIG, B.place == bindparam("in_place"))
+BOUND = select(B.gig, B.place, B.within).order_by(B.at, B.gig)
+OF_GIGS = BOUND.where(B.gig == OF_GIG)
+IN_GROUP = BOUND.where(B.within == WITHIN)
+IN_PLACE = BOUND.where(B.place == bindparam("in_place"))
+WITH = (
+    select(GIG.id, GIG.name, GIG.title, GIG.closed, GIG.updated_at)
+    .join(BINDINGS, B.gig == GIG.id)
+    .join(GROUPS, G.key == B.within)
+    .outerjoin(ROLES, (R.within == B.within) & (R.person == OF_PERSON))
+    .where(
+        or_(G.lead == OF_PERSON, R.role == Role.MAKER.value),
+        GIG.owner != OF_PERSON,
+        ~GIG.closed,
+    )
+    .distinct()
+    .order_by(GIG.updated_at.desc(), GIG.id)
+)
+NAMES = (
+    select(IDENTITIES.c.platform, IDENTITIES.c.account, R.name)
+    .join(ROLES, R.person == IDENTITIES.c.person)
+    .where(or_(R.within == OF_GIG, R.within.in_(select(B.within).where(B.gig == OF_GIG))))
+)
+
+
+class StoredTeams:
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def role(self, gig: str, person: str) -> Role | None:
+        """The strongest part a person has in a gig."""
+        rows = await self._tx.run(ROLE, {"of_gig": gig, "of_person": person})
+        return strongest(part for row in rows for part in _parts(person, *row))
+
+    async def group(self, key: str) -> Group:
+        """As it was set; a fresh one (not known) for one that nobody has set anything in."""
+        row = (await self._tx.run(FIND, {"of_within": key})).one_or_none()
+        return Group(*row, known=True) if row else Group(key)
+
+    async def group_of(self, place: Place) -> Group | None:
+        """Of a place in which a gig is shown."""
+        row = (await self._tx.run(OF_PLACE, {"in_place": place_key(place)})).first()
+        return Group(*row, known=True) if row else None
+
+    async def led_by(self, person: str) -> Sequence[Group]:
+        rows = await self._tx.run(LED, {"of_person": person})
+        return [Group(*row, known=True) for row in rows]
+
+    async def keep(self, group: Group) -> None:
+        values = {
+            "key": group.key,
+            "lead": group.lead,
+            "language": group.language,
+            "team_only": group.team_only,
+            "digest_hour": group.digest_hour,
+            "muted": group.muted,
+        }
+        await self._tx.run(KEEP, values)
+
+    async def members(self, within: str) -> Sequence[Member]:
+        """Those who have a part, or asked for one, in the order in which they came."""
+        return [Member(*row) for row in await self._tx.run(OF_WITHIN, {"of_within": within})]
+
+    async def member(self, ref: int) -> Member | None:
+        row = (await self._tx.run(BY_REF, {"of_ref": ref})).one_or_none()
+        return Member(*row) if row else None
+
+    async def appoint(self, within: str, person: str, role: str, name: str, at: datetime) -> None:
+        values = {"within": within, "person": person, "role": role, "name": storable(name)}
+        await self._tx.run(APPOINT, {**values, "since": at})
+
+    async def dismiss(self, within: str, person: str) -> None:
+        await self._tx.run(DISMISS, {"of_within": within, "of_person": person})
+
+    async def bind(self, binding: Binding, at: datetime) -> bool:
+        """False if it's shown there already. The group must be kept before."""
+        values = {"gig": binding.gig, "place": place_key(binding.place), "within": binding.within}
+        return (await self._tx.run(BIND, {**values, "at": at})).rowcount == 1
+
+    async def unbind(self, gig: str, place: Place) -> None:
+        await self._tx.run(UNBIND, {"of_gig": gig, "in_place": place_key(place)})
+
+    async def bindings(self, gig: str) -> Sequence[Binding]:
+        return _bound(await self._tx.run(OF_GIGS, {"of_gig": gig}))
+
+    async def bound_in(self, group: str) -> Sequence[Binding]:
+        return _bound(await self._tx.run(IN_GROUP, {"of_within": group}))
+
+    async def bound_at(self, place: Place) -> Sequence[Binding]:
+        return _bound(await self._tx.run(IN_PLACE, {"in_place": place_key(place)}))
+
+    async def gigs_with(self, person: str) -> Sequence[GigLine]:
+        """Open gigs of others in which this person leads or makes, newest first."""
+        return [GigLine(*row) for row in await self._tx.run(WITH, {"of_person": person})]
+
+    async def names(self, gig: str) -> Mapping[str, str]:
+        """By identity, as their platforms showed those who have a part in it."""
+        rows = await self._tx.run(NAMES, {"of_gig": gig})
+        return {f"{platform}:{account}": name for platform, account, name in rows}
+
+
+def _parts(person: str, owner: str, lead: str | None, role: str | None) -> list[Role]:
+    parts = [Role.OWNER] if owner == person else []
+    parts += [Role.LEAD] if lead == person else []
+    return [*parts, Role(role)] if role in APPOINTED else parts
+
+
+def _bound(rows: Any) -> list[Binding]:
+    return [
+        Binding(gig, Place(*place_parts(place), private=False), within)
+        for gig, place, within in rows
+    ]
