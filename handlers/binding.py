@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from gigs.model import Gig
 from gigs.records import Binding, Group, Place
-from gigs.refusals import Malformed, NotAllowed, Stale
+from gigs.refusals import NotAllowed, Stale
 from handlers import groups
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
@@ -134,6 +134,5 @@ async def shared(desk: Desk) -> Decision:
 
 
 def _told_place(binding: Binding) -> Words:
-    if binding.place.platform not in ("telegram", "discord"):
-        raise Malformed("refused.button")
-    return Words(f"place.{binding.place.platform}", {"n": 1 if binding.place.thread else 0})
+    within = "some" if binding.place.thread else "none"
+    return Words(f"place.{binding.place.platform}", {"thread": within})

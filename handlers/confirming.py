@@ -84,7 +84,7 @@ async def opened(desk: Desk) -> Decision:
 
 
 def _agreement(gig: Gig, version: ScopeVersion) -> Say:
-    args: dict[str, Arg] = {"summary": message(gig, "T03").words, "version": version.number}
+    args: dict[str, Arg] = {"scope": message(gig, "T03").words, "version": version.number}
     rows = ((button("client.agree", gig.id, version.seq),),)
     return Say(Words("client.agreement", args), led(rows))
 
@@ -113,7 +113,9 @@ async def agreed(desk: Desk) -> Decision:
     if version.proof is not None and version.proof.kept:
         raise Stale("scope.proven")
     decision = desk.record(ScopeConfirmed(version.number, ProofKind.PRESS))
-    return await _thanked(desk, decision, "client.agreed", version.number)
+    args = _press(desk, version.number)
+    thanks, told = Words("client.agreed", args), Words("client.agreed-told", args)
+    return await _thanked(desk, decision, thanks, told)
 
 
 async def approved(desk: Desk) -> Decision:
@@ -126,18 +128,22 @@ async def approved(desk: Desk) -> Decision:
     if gig.release is not None or (preview.proof is not None and preview.proof.kept):
         raise Stale("preview.proven")
     decision = desk.record(PreviewApproved(preview.number, ProofKind.PRESS))
-    return await _thanked(desk, decision, "client.approved", preview.number)
+    args = _press(desk, preview.number)
+    thanks, told = Words("client.approved", args), Words("client.approved-told", args)
+    return await _thanked(desk, decision, thanks, told)
 
 
-async def _thanked(desk: Desk, decision: Decision, key: str, number: int) -> Decision:
-    """Both sides learn it, with the moment and whose press it was."""
-    gig = desk.the_gig
-    args: dict[str, Arg] = {
-        "name": spoken(gig),
+def _press(desk: Desk, number: int) -> dict[str, Arg]:
+    """Whose it was and when."""
+    return {
+        "name": spoken(desk.the_gig),
         "number": number,
         "at": Time(desk.now),
         "who": Text(desk.event.name) if desk.event.name else "none",
     }
-    row = (button("card", gig.id, label="button.open"),)
-    decision = decision.then(Say(Words(key, args)))
-    return await groups.owner_told(desk, decision, Say(Words(f"{key}-told", args), (row,)))
+
+
+async def _thanked(desk: Desk, decision: Decision, thanks: Words, told: Words) -> Decision:
+    """Both sides learn it."""
+    row = (button("card", desk.the_gig.id, label="button.open"),)
+    return await groups.owner_told(desk, decision.then(Say(thanks)), Say(told, (row,)))

@@ -19,7 +19,7 @@ async def gigs(desk: Desk) -> Decision:
     if not open_:
         return Decision((Say(Words("group.no-gigs")),), keeps_dialogue=True)
     lines = Lines(tuple(line(gig) for gig in open_[:MOST_LINES]))
-    said = Say(Words("group.gigs", {"n": len(open_), "gigs": lines}))
+    said = Say(Words("group.gigs", {"n": len(open_), "lines": lines}))
     return Decision((said,), keeps_dialogue=True)
 
 

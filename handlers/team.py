@@ -28,7 +28,7 @@ async def _here(desk: Desk) -> Decision:
     parts = [_line(member) for member in members if member.role in (Role.MAKER, Role.VIEWER)]
     args: dict[str, Arg] = {
         "n": len([gig for gig in bound if gig.closed is None]),
-        "members": Lines(tuple(parts[:MOST_NAMED])) if parts else "none",
+        "lines": Lines(tuple(parts[:MOST_NAMED])) if parts else "none",
         "led": "yes" if group.lead else "no",
         "only": "yes" if group.team_only else "no",
     }

@@ -169,6 +169,8 @@ def test_words_that_rest_in_the_hashed_body_are_only_the_program_s_own() -> None
         "file.released.sha256",
         "lesson.kept.lesson",
         "texts.erased.subject",
+        "gig.assigned.to",
+        "step.assigned.to",
     }
 
 

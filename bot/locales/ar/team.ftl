@@ -41,7 +41,7 @@ ahead-accepted = لا شيء، فقد اكتمل العمل
 ahead-closed = لا شيء
 
 ## /gigs و/gig داخل المجموعة
-# $n (عدد)، $gigs: أسطر من group-line.
+# $n (عدد)، $lines: أسطر من group-line.
 group-gigs =
     { $n ->
         [one] مشروع واحد هنا:
@@ -51,7 +51,7 @@ group-gigs =
        *[other] { $n } مشروع هنا:
         [zero] لا مشاريع هنا:
     }
-    { $gigs }
+    { $lines }
 # $name، $stage: من stage-*، $due: تاريخ أو none.
 group-line = { $due ->
     [none] { $name }: { $stage }
@@ -70,7 +70,7 @@ gigs-team =
     }
 
 ## /team
-# $n (عدد): المشاريع المفتوحة هنا. $members: أسطر من team-member أو none. $led: yes أو no. $only: yes أو no.
+# $n (عدد): المشاريع المفتوحة هنا. $lines: أسطر من team-member أو none. $led: yes أو no. $only: yes أو no.
 team =
     *الفريق*
     { $led ->
@@ -81,9 +81,9 @@ team =
         [yes] الخطوات ظاهرة هنا: المجموعة للفريق وحده.
        *[no] هنا يظهر اسم المشروع ومرحلته وموعده فقط، فقد يقرأ العميل.
     }
-    { $members ->
+    { $lines ->
         [none] لا أعضاء بعد غير القائد.
-       *[some] { $members }
+       *[some] { $lines }
     }
 team-count =
     { $n ->
@@ -95,7 +95,7 @@ team-count =
        *[other] هنا { $n } مشروع مفتوح.
     }
 # $name، $role: من role-*.
-team-member = { $name }: { $role }
+team-member = • { $role }: { $name }
 role-lead = القائد
 role-maker = منفّذ
 role-viewer = متابع
@@ -107,7 +107,7 @@ team-none =
     لعرض مشروع في مجموعة: تُضاف محادثتي إلى المجموعة، ثم يُرسل فيها الأمر ‎/team ويُختار المشروع.
 # $group: من team-group-of*. $n (عدد).
 team-led =
-    *{ $group }*
+    *أعضاء { $group }*
     { $n ->
         [zero] لا أعضاء بعد.
         [one] عضو واحد. بالضغط عليه يُغيَّر دوره.
@@ -132,15 +132,15 @@ team-gigs =
 team-asked = وصل طلبك إلى قائد الفريق.
 # $name: اسم الشخص، $group.
 team-asks =
-    { $name } يطلب الانضمام إلى { $group }. ما دوره؟
+    طلب انضمام من { $name } إلى { $group }. ما دوره؟
     المنفّذ يرى الاتفاق دون السعر، ويعمل على الخطوات. والمتابع يرى المرحلة والموعد. والعميل يوافق بنفسه على الاتفاق والمعاينة.
 team-one =
-    { $name }: { $role }.
+    دور { $name }: { $role }.
     ما دوره من الآن؟
 team-appointed = صار دور { $name }: { $role }.
 team-your-part = دورك في { $group }: { $role }.
 team-dismissed = لم يعد { $name } في الفريق، ولم تعد المشاريع ظاهرة له على انفراد.
-team-handed-on = { $name } يقود الفريق الآن، ودورك: منفّذ. وكل مشروع باقٍ لصاحبه.
+team-handed-on = القيادة الآن لـ{ $name }، ودورك: منفّذ. وكل مشروع باقٍ لصاحبه.
 team-you-lead-now = أصبحت تقود { $group }.
 team-left = خرجت من الفريق. وكل مشروع باقٍ لصاحبه.
 # $role: من role-*.
@@ -205,13 +205,13 @@ shared = { $n ->
 shared-none =
     مشروع { $name } لا يراه سواك.
     لعرضه أمام فريقك: تُضاف محادثتي إلى المجموعة، ثم يُرسل فيها الأمر ‎/team.
-# $n: 1 لموضوع أو سلسلة داخل المجموعة.
-place-telegram = { $n ->
-    [0] مجموعة تيليغرام
+# $thread: some لموضوع داخل المجموعة، أو none.
+place-telegram = { $thread ->
+    [none] مجموعة تيليغرام
    *[other] موضوع في تيليغرام
 }
-place-discord = { $n ->
-    [0] قناة ديسكورد
+place-discord = { $thread ->
+    [none] قناة ديسكورد
    *[other] سلسلة في ديسكورد
 }
 
@@ -274,10 +274,10 @@ client-invite =
     هنا ملخص ما اتفقنا عليه في «{ $gig }»، والموافقة عليه بضغطة واحدة: { $link }
 client-link-ended = هذا الرابط استُعمل أو انتهى. يُطلب رابط جديد ممن أرسله.
 client-link-yours = هذا الرابط للعميل، لا لك.
-# $summary: ملخص الاتفاق، $version (عدد).
+# $scope: ملخص الاتفاق، $version (عدد).
 client-agreement =
     *اتفاقك، النسخة { $version }*
-    { $summary }
+    { $scope }
 # $number (عدد): رقم المعاينة، $file: أول بصمة الملف.
 client-preview =
     *المعاينة رقم { $number }*

@@ -41,13 +41,13 @@ ahead-accepted = nothing, it's complete
 ahead-closed = nothing
 
 ## /gigs and /gig inside a group
-# $n (a number), $gigs: lines of group-line.
+# $n (a number), $lines: lines of group-line.
 group-gigs =
     { $n ->
         [one] One gig here:
        *[other] { $n } gigs here:
     }
-    { $gigs }
+    { $lines }
 # $name, $stage: of stage-*, $due: a day or none.
 group-line = { $due ->
     [none] { $name }: { $stage }
@@ -62,7 +62,7 @@ gigs-team =
     }
 
 ## /team
-# $n (a number): open gigs here. $members: lines of team-member, or none. $led: yes or no. $only: yes or no.
+# $n (a number): open gigs here. $lines: lines of team-member, or none. $led: yes or no. $only: yes or no.
 team =
     *The team*
     { $led ->
@@ -73,9 +73,9 @@ team =
         [yes] The steps are shown here: the group is the team's alone.
        *[no] Only a gig's name, stage and deadline are shown here: the client may read along.
     }
-    { $members ->
+    { $lines ->
         [none] Nobody but the lead is in it yet.
-       *[some] { $members }
+       *[some] { $lines }
     }
 team-count =
     { $n ->
@@ -95,7 +95,7 @@ team-none =
     To show a gig in a group: add me to the group, send /team there and choose the gig.
 # $group: of team-group-of*. $n (a number).
 team-led =
-    *{ $group }*
+    *Members: { $group }*
     { $n ->
         [zero] Nobody is in it yet.
         [one] One member. Press to change their part.
@@ -179,13 +179,13 @@ shared = { $n ->
 shared-none =
     Nobody but you sees gig { $name }.
     To show it to your team: add me to the group and send /team there.
-# $n: 1 for a topic or thread within the group.
-place-telegram = { $n ->
-    [0] a Telegram group
+# $thread: some for a topic within the group, or none.
+place-telegram = { $thread ->
+    [none] a Telegram group
    *[other] a Telegram topic
 }
-place-discord = { $n ->
-    [0] a Discord channel
+place-discord = { $thread ->
+    [none] a Discord channel
    *[other] a Discord thread
 }
 
@@ -245,10 +245,10 @@ client-invite =
     Here is the summary of what we agreed on for “{ $gig }”; you say yes with one press: { $link }
 client-link-ended = This link was used or has ended. Ask whoever sent it for a new one.
 client-link-yours = This link is for the client, not for you.
-# $summary: of the agreement, $version (a number).
+# $scope: of the agreement, $version (a number).
 client-agreement =
     *Your agreement, version { $version }*
-    { $summary }
+    { $scope }
 # $number (a number): the preview's, $file: how its fingerprint begins.
 client-preview =
     *Preview { $number }*
