@@ -95,7 +95,7 @@ team-count =
        *[other] هنا { $n } مشروع مفتوح.
     }
 # $name، $role: من role-*.
-team-member = • { $role }: { $name }
+team-member = دور { $name }: { $role }
 role-lead = القائد
 role-maker = منفّذ
 role-viewer = متابع
