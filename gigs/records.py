@@ -160,3 +160,11 @@ class OwnReminder:
     zone: str  # IANA
     rule: str | None  # how it comes again, as JSON; None for once
     skipped: tuple[str, ...]  # local times, ISO, at which it doesn't come
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a one-time code stood for."""
+
+    person: str  # a person's id: who asked for it
+    subject: str

@@ -20,6 +20,7 @@ from gigs.records import (
     OwnReminder,
     Person,
     Place,
+    Taken,
 )
 
 
@@ -121,6 +122,19 @@ class Reminders(Protocol):
         """Its next time, instead of any other that was planned. What is past leaves at once."""
 
 
+class Codes(Protocol):
+    """One-time codes; purpose: "link", "bind", "client"."""
+
+    async def make(self, purpose: str, person: Person, subject: str, until: datetime) -> str:
+        """A new one, instead of the person's older one for the same. The person must be known."""
+
+    async def look(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
+        """What it stands for. None for a wrong or ended one, and after too many wrong ones."""
+
+    async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
+        """The same, and it's used up."""
+
+
 class Turn(Protocol):
     """One transaction. Everything written in it is kept together, or not at all."""
 
@@ -151,6 +165,9 @@ class Turn(Protocol):
 
     @property
     def reminders(self) -> Reminders: ...
+
+    @property
+    def codes(self) -> Codes: ...
 
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         """Of each of these people where they can be told something alone, last used first."""

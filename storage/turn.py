@@ -10,6 +10,7 @@ from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, 
 from gigs.refusals import Stale
 from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
 from storage.chain import Head
+from storage.codes import StoredCodes
 from storage.messages import Board
 from storage.nudges import StoredNudges
 from storage.places import place_parts
@@ -23,6 +24,7 @@ class StoredTurn:
         self._board = Board()
         self.nudges = StoredNudges(tx)
         self.reminders = StoredReminders(tx, self.nudges)
+        self.codes = StoredCodes(tx)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit
