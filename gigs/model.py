@@ -8,6 +8,7 @@ from typing import Protocol
 from gigs.erased import Erased
 from gigs.origin import Origin
 from gigs.spans import Span
+from gigs.step import Step
 
 
 class ServiceState(StrEnum):
@@ -153,16 +154,6 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    number: int
-    key: str | None  # a suggested step's name, or none for an own one
-    text: str | Erased | None
-    ticked_by: str | None = None
-    ticked_at: datetime | None = None
-    assigned: str | None = None  # an identity
-
-
-@dataclass(frozen=True, slots=True)
 class MessageCount:
     """A message to the client that stood before the seller: how often, and which entry was last."""
 
@@ -222,8 +213,8 @@ class Gig:
     worked_on: tuple[int, ...] = ()  # services that stood when work began or a file left
     accepted_at: datetime | None = None
     outcome: Outcome | None = None
-    lessons: tuple[str, ...] = ()
     closed: str | None = None  # "reviewed", "declined", "archived"
+    lessons: tuple[str, ...] = ()
     assigned: str | None = None  # the identity whose it is to make
 
     def after(self, change: Change, stamp: Stamp) -> "Gig":

@@ -196,3 +196,11 @@ class Binding:
     gig: str
     place: Place
     within: str  # the group's key
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a one-time code stood for."""
+
+    person: str  # a person's id: who asked for it
+    subject: str

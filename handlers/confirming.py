@@ -75,9 +75,9 @@ async def opened(desk: Desk) -> Decision:
         return refused
     gig = desk.the_gig
     match awaits_client(gig):
-        case "preview" if gig.preview is not None:
+        case "approval" if gig.preview is not None:
             return Decision((await _preview(desk, gig.preview),), gig=gig)
-        case "scope" if gig.scope is not None:
+        case "yes" if gig.scope is not None:
             return Decision((_agreement(gig, gig.scope),), gig=gig)
         case _:
             return Decision((Say(Words("client.nothing", {"name": spoken(gig)})),), gig=gig)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from gigs.entries.agreement import WordsKept
-from gigs.model import Gig, Proof, ProofKind
+from gigs.model import Gig, ProofKind
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
 from handlers import agreement, origins, preview, questions, shown_here
@@ -18,6 +17,7 @@ from handlers.reading.paste import read_paste
 from handlers.reading.reply import read_reply
 from handlers.reply import Arg, Button, CardShown, Say, Text, Words
 from handlers.starting import pasted
+from handlers.waiting import waits
 
 PAGE = 8
 A_LINE = 40  # characters; a shorter one without any sign of work is asked about
@@ -172,19 +172,6 @@ async def which_new(desk: Desk) -> Decision:
 async def freeze(desk: Desk) -> Decision:
     held = await _with_held(desk)
     return await _taken(held)
-
-
-def waits(gig: Gig) -> Literal["yes", "approval"] | None:
-    """The client's answer that a gig waits for."""
-    if gig.preview is not None and not gig.preview.void and not _proven(gig.preview.proof):
-        return "approval"
-    if gig.scope is not None and gig.scope.shown and not _proven(gig.scope.proof):
-        return "yes"
-    return None
-
-
-def _proven(proof: Proof | None) -> bool:
-    return proof is not None and proof.kept
 
 
 async def _taken(desk: Desk) -> Decision:

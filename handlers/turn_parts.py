@@ -1,4 +1,5 @@
-"""The parts of a turn that have much to say of their own: nudges, reminders, teams."""
+"""The parts of a turn that have much to say of their own: nudges, reminders, teams,
+codes."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -11,11 +12,13 @@ from gigs.records import (
     Due,
     GigLine,
     Group,
+    Identity,
     Member,
     NudgeRow,
     OwnReminder,
     Person,
     Place,
+    Taken,
 )
 
 
@@ -157,3 +160,16 @@ class Teams(Protocol):
 
     async def names(self, gig: str) -> Mapping[str, str]:
         """By identity, as their platforms showed those who have a part in it."""
+
+
+class Codes(Protocol):
+    """One-time codes; purpose: "link", "bind", "client"."""
+
+    async def make(self, purpose: str, person: Person, subject: str, until: datetime) -> str:
+        """A new one, instead of the person's older one for the same. The person must be known."""
+
+    async def look(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
+        """What it stands for. None for a wrong or ended one, and after too many wrong ones."""
+
+    async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
+        """The same, and it's used up."""

@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from gigs.model import Gig, Step
+from gigs.model import Gig
 from gigs.roles import Role
+from gigs.step import Step
 from handlers import cards, values
 from handlers.buttons import button, into_private, led
 from handlers.reply import Arg, Button, Card, Text, Time, Words
+from handlers.waiting import waits
 
 VIEWS = {
     Role.OWNER: "whole",
@@ -73,18 +75,8 @@ def _at_work(gig: Gig) -> str:
 
 
 def awaits_client(gig: Gig) -> str | None:
-    """What only the client can give: a yes to the agreement they were shown, or to a preview."""
-    if gig.closed is not None or gig.release is not None:
-        return None
-    if gig.preview is not None and not gig.preview.void and not _kept(gig.preview.proof):
-        return "preview"
-    if gig.scope is not None and gig.scope.shown and not _kept(gig.scope.proof):
-        return "scope"
-    return None
-
-
-def _kept(proof: object) -> bool:
-    return bool(getattr(proof, "kept", False))
+    """What only the client can give: their "yes" to the agreement, their "approval"."""
+    return None if gig.closed is not None or gig.release is not None else waits(gig)
 
 
 def _head(gig: Gig) -> tuple[Words, ...]:

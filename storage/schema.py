@@ -166,6 +166,24 @@ class InboxColumns(TypedColumns):
     at: Column[datetime] = Column(Moment, nullable=False)
 
 
+class CodesColumns(TypedColumns):
+    """What a code stands for, until it's used or its time is over."""
+
+    hash = Column(Text, primary_key=True)  # SHA-256 of the code
+    purpose = Column(Text, nullable=False)
+    person = Column(Text, ForeignKey("people.id"), nullable=False, index=True)  # who asked for it
+    subject = Column(Text, nullable=False)
+    until: Column[datetime] = Column(Moment, nullable=False)
+
+
+class CodeTriesColumns(TypedColumns):
+    """Wrong codes, by who tried them."""
+
+    id = Column(COUNTED, primary_key=True)
+    identity = Column(Text, nullable=False, index=True)
+    at: Column[datetime] = Column(Moment, nullable=False)
+
+
 class WebSessionsColumns(TypedColumns):
     secret_hash = Column(Text, primary_key=True)
     account = Column(Text, nullable=False)
@@ -201,4 +219,6 @@ Index(None, MESSAGES.c.place, MESSAGES.c.id)
 FILES = Table("files", METADATA, FilesColumns, sqlite_with_rowid=False)
 FILE_REFS = Table("file_refs", METADATA, FileRefsColumns, sqlite_with_rowid=False)
 INBOX = Table("inbox", METADATA, InboxColumns, sqlite_with_rowid=False)
+CODES = Table("codes", METADATA, CodesColumns, sqlite_with_rowid=False)
+CODE_TRIES = Table("code_tries", METADATA, CodeTriesColumns)
 WEB_SESSIONS = Table("web_sessions", METADATA, WebSessionsColumns, sqlite_with_rowid=False)

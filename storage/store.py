@@ -12,6 +12,7 @@ from gigs.records import FileRef, Identity, Person, Place, Shown
 from storage import (
     agenda,
     backup,
+    codes,
     erasure,
     files,
     forgetting,
@@ -215,6 +216,7 @@ class Store:
         await forgetting.wipe(self.transactions, self.vault)
         async with self.transactions.write() as tx:
             await inbox.drop(tx, before)
+            await codes.drop(tx, before)
             return await seen.drop(tx, before)
 
     async def rebuild(self) -> int:

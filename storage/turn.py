@@ -11,6 +11,7 @@ from gigs.refusals import Stale
 from gigs.roles import Role
 from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
 from storage.chain import Head
+from storage.codes import StoredCodes
 from storage.messages import Board, card_slot
 from storage.nudges import StoredNudges
 from storage.places import place_key, place_parts
@@ -26,6 +27,7 @@ class StoredTurn:
         self.nudges = StoredNudges(tx)
         self.reminders = StoredReminders(tx, self.nudges)
         self.teams = StoredTeams(tx)
+        self.codes = StoredCodes(tx)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit

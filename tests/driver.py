@@ -5,24 +5,29 @@ pressed. What came back is kept as reply keys, entries and words.
 """
 
 import hashlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
+import msgspec
+
+from bot.profiles import load_profiles
 from bot.speech import Speech
 from gigs.journal import fold
 from gigs.model import Gig
 from gigs.origin import Origin
 from gigs.records import FileRef, Identity, Place
+from handlers import views as cards
 from handlers.assistant import Assistant, Handled
 from handlers.buttons import parse
-from handlers.cards import card
-from handlers.event import Event, Filled, Pressed, Said
+from handlers.event import Event, Filled, Passed, Pressed, Said
 from handlers.reply import Button, CardShown, FormShown, Reply, Say, Snippet, key
 from storage.store import Store
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
+What = Said | Pressed | Filled | Passed
 FROM_AHMED = Origin("أحمد", datetime(2026, 11, 22, 14, tzinfo=UTC), "user")
 
 
@@ -55,6 +60,11 @@ class Freelancer:
     count: int = 0
     platform: str = "web"
     seen: int = 0  # the newest rev of the feed that was looked at
+    among: Place | None = None  # where others read along, instead of their private place
+    group: str | None = None
+    whispers: bool = False
+    admin: bool = False
+    name: str = ""
 
     @property
     def identity(self) -> Identity:
@@ -62,7 +72,16 @@ class Freelancer:
 
     @property
     def place(self) -> Place:
-        return Place(self.platform, self.account)
+        return self.among or Place(self.platform, self.account)
+
+    @contextmanager
+    def within(self, place: Place, group: str) -> Iterator[None]:
+        """What is said and pressed meanwhile is said and pressed there."""
+        self.among, self.group = place, group
+        try:
+            yield
+        finally:
+            self.among = self.group = None
 
     async def say(self, text: str, *files: FileRef) -> Handled:
         return await self.send(Said(text, files))
@@ -104,7 +123,9 @@ class Freelancer:
     async def fill(self, form: str, gig: str | None = None, **values: str) -> Handled:
         return await self.send(Filled(form, gig, values))
 
-    async def send(self, what: Said | Pressed | Filled, event: str | None = None) -> Handled:
+    async def send(
+        self, what: Said | Pressed | Filled | Passed, event: str | None = None
+    ) -> Handled:
         self.count += 1
         self.now += timedelta(minutes=1)
         id_ = event or f"{self.account}-{self.count}"
@@ -117,7 +138,11 @@ class Freelancer:
                 what=what,
                 language=self.language,
                 forms=self.forms,
-                keeps_history=False,
+                keeps_history=self.among is not None,
+                name=self.name,
+                group=self.group,
+                whispers=self.whispers and self.among is not None,
+                admin=self.admin and self.among is not None,
             )
         )
         assert not self.last.failed
@@ -127,14 +152,34 @@ class Freelancer:
             self.buttons += await self._buttons(reply)
         return self.last
 
+    async def read(self) -> list[str]:
+        """What others' acts put up in the private place; its keys, oldest first."""
+        place = Place(self.platform, self.account)
+        told: list[str] = []
+        for shown in await self.store.feed(place, 0, 100):
+            if shown.rev > self.seen and not shown.gone:
+                reply = msgspec.json.decode(shown.message.body, type=Reply)
+                self.said.append(reply)
+                self.buttons += await self._buttons(reply)
+                told.append(shown.message.key)
+                self.seen = shown.rev
+        return told
+
     async def _buttons(self, reply: Reply) -> list[Button]:
         if isinstance(reply, Say):
             return [button for row in reply.buttons for button in row]
         if isinstance(reply, CardShown):
             gig = await self.store.gig(reply.gig)
             assert gig is not None
-            return [button for row in card(gig, self.now).buttons for button in row]
+            names = await self._names(gig.id)
+            allowed = load_profiles()[gig.profile].contact_allowed
+            shown = cards.shown(gig, reply.view, cards.Beside(self.now, allowed, names))
+            return [button for row in shown.buttons for button in row]
         return []
+
+    async def _names(self, gig: str) -> Mapping[str, str]:
+        async with self.store.reading() as read:
+            return await read.teams.names(gig)
 
     def button(self, action: str, arg: str | int | None = None) -> Button:
         for button in reversed(self.buttons):

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from gigs.erased import Erased
 from gigs.journal import PRIVATE, Entry, Opening
-from gigs.model import Gig, Mode, Stamp, Step
+from gigs.model import Gig, Mode, Stamp
+from gigs.step import Step
 
 
 @dataclass(frozen=True, slots=True)

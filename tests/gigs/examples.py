@@ -40,10 +40,10 @@ from gigs.model import (
     ScopeVersion,
     Service,
     ServiceState,
-    Step,
 )
 from gigs.origin import Origin
 from gigs.spans import Span
+from gigs.step import Step
 from tests.gigs.building import (
     AGREED,
     CANCELLED,

@@ -9,9 +9,9 @@ import pytest
 from bot.on_telegram.links import JOINER
 from gigs.origin import Origin
 from handlers.assistant import Handled
-from handlers.event import Filled, Pressed, Said
+from handlers.event import Said
 from storage.store import Store
-from tests.driver import Freelancer
+from tests.driver import Freelancer, What
 from tests.handlers import paths
 from tests.house import assistant, speech
 from tests.story import TEXTS, with_obedience, without_obedience
@@ -36,7 +36,7 @@ class Watched(Freelancer):
     found: list[str] = field(default_factory=list)
     unlinked: int = 0
 
-    async def send(self, what: Said | Pressed | Filled, event: str | None = None) -> Handled:
+    async def send(self, what: What, event: str | None = None) -> Handled:
         handled = await super().send(what, event)
         self.found += await every_text.faults(self)
         self.unlinked += sum(JOINER in text for text in await every_text.texts(self))

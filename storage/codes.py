@@ -1,0 +1,84 @@
+"""One-time codes: each stands for what one person asked for, until its time is over.
+
+Only a code's hash is kept. Whoever tries wrong ones too often isn't heard for a while, not even
+with a right one: so nobody finds one by trying.
+"""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import Executable, bindparam, delete, func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from gigs.records import Identity, Person, Taken
+from storage.schema import CODE_TRIES, CODES
+from storage.transactions import Transaction
+
+LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that looks like another
+LENGTH = 10
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+TRIES = 5
+WITHIN = timedelta(minutes=10)
+
+C, T = CODES.c, CODE_TRIES.c
+REPLACE = delete(CODES).where(
+    C.person == bindparam("of_person"),
+    C.purpose == bindparam("for_purpose"),
+    C.subject == bindparam("of_subject"),
+)
+ADD = insert(CODES)
+_THIS = (C.hash == bindparam("of_hash"), C.purpose == bindparam("for_purpose"))
+LOOK = select(C.person, C.subject).where(*_THIS, C.until > bindparam("now"))
+TAKE = delete(CODES).where(*_THIS, C.until > bindparam("now")).returning(C.person, C.subject)
+TRIED = select(func.count()).where(T.identity == bindparam("by"), T.at > bindparam("since"))
+TRY = insert(CODE_TRIES)
+DROP = delete(CODES).where(C.until <= bindparam("now"))
+DROP_TRIES = delete(CODE_TRIES).where(T.at <= bindparam("before"))
+
+
+class StoredCodes:
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def make(self, purpose: str, person: Person, subject: str, until: datetime) -> str:
+        """A new one, instead of the person's older one for the same. The person must be known."""
+        of = {"of_person": person.id, "for_purpose": purpose, "of_subject": subject}
+        await self._tx.run(REPLACE, of)
+        code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        values = {"purpose": purpose, "person": person.id, "subject": subject, "until": until}
+        await self._tx.run(ADD, {"hash": _hash(code), **values})
+        return code
+
+    async def look(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
+        """What it stands for. None for a wrong or ended one, and after too many wrong ones."""
+        return await self._found(LOOK, purpose, code, by, now)
+
+    async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
+        """The same, and it's used up."""
+        return await self._found(TAKE, purpose, code, by, now)
+
+    async def _found(
+        self, statement: Executable, purpose: str, code: str, by: Identity, now: datetime
+    ) -> Taken | None:
+        tried = await self._tx.run(TRIED, {"by": str(by), "since": now - WITHIN})
+        if tried.scalar_one() >= TRIES:
+            return None
+        of = {"of_hash": _hash(code), "for_purpose": purpose, "now": now}
+        row = (await self._tx.run(statement, of)).one_or_none()
+        if row is None:
+            await self._tx.run(TRY, {"identity": str(by), "at": now})
+            return None
+        return Taken(*row)
+
+
+async def drop(tx: Transaction, now: datetime) -> None:
+    """What nobody can use any more."""
+    await tx.run(DROP, {"now": now})
+    await tx.run(DROP_TRIES, {"before": now - WITHIN})
+
+
+def _hash(code: str) -> str:
+    """As typed: in small letters, with spaces and dashes, with Arabic digits."""
+    plain = "".join(code.translate(DIGITS).split()).replace("-", "").upper()
+    return hashlib.sha256(plain.encode()).hexdigest()
