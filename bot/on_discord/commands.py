@@ -20,6 +20,7 @@ from handlers.welcome import LANGUAGES
 LONGEST_DESCRIPTION = 100
 LONGEST_MENU = 32
 TAKES = {
+    "start": "discord.option.code",
     "newgig": "discord.option.paste",
     "gig": "discord.option.gig",
     "gigs": "discord.option.gig",

@@ -14,6 +14,7 @@ discord-option-gig = اسم المشروع، أو كلمة من عنوانه
 discord-option-paste = كلام العميل، إن كان حاضرًا
 discord-option-remind = بماذا ومتى، مثل: اتصل بأحمد غدًا 5 مساءً
 discord-option-marketplace = أي موقع
+discord-option-code = رمز من رابط، إن وصلك
 # $name (text), $address (text)
 cli-discord-listens = ميثاق يستمع على ديسكورد باسم { $name }. رابط الدعوة: { $address }
 cli-discord-off = ديسكورد: غير معدّ. طريقة الحصول على رمز البوت في README.ar.md، ومكانه MITHAQ_DISCORD__TOKEN.

@@ -16,6 +16,7 @@ privacy =
     A gig's record is never altered; the words themselves are kept beside it, so that they can be erased without breaking it.
     Whoever runs the machine can read what is on it.
     Nothing is sent to anyone else.
+    With a team: each sees as much as their part allows, and their name is kept as their platform shows it.
     To erase all that is kept: /forget
 # $gigs (number): all gigs, closed ones too.
 forget-asked =
