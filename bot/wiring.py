@@ -31,6 +31,7 @@ from handlers.buttons import button
 from handlers.cards import card
 from handlers.deliver_due import Dispatch
 from handlers.desk import World
+from handlers.door import Door
 from handlers.ports import Clock, Voice
 from handlers.reply import Card, Text, Words
 from handlers.welcome import LANGUAGES
@@ -166,7 +167,7 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
     set_ = settings.telegram
     needs = TelegramNeeds(
         core.assistant.handle, core.store, core.store.vault, core.speech, shown_by(core.clock),
-        core.clock, settings.language,
+        core.clock, settings.language, door_of(settings, core.store),
         set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
     setting = TelegramSetting(
@@ -178,6 +179,10 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
         local_files=set_.local_files,
     )
     return Telegram(needs, setting, introduced)
+
+
+def door_of(settings: Settings, store: Store) -> Door:
+    return Door(settings.access.rules, store.held_by)
 
 
 def introduced(bot: str) -> None:
@@ -193,7 +198,7 @@ def discord(settings: Settings, core: Core) -> "Discord":
     set_ = settings.discord
     needs = DiscordNeeds(
         core.assistant.handle, core.store, core.store.vault, core.speech, shown_by(core.clock),
-        core.clock, settings.language,
+        core.clock, settings.language, door_of(settings, core.store),
         set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
     token = set_.token.get_secret_value() if set_.token else ""

@@ -19,7 +19,7 @@ from bot.world import world
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event
 from storage.store import Store
-from tests.house import settings, speech
+from tests.house import settings, speech, unlimited
 
 SOON = 20.0  # seconds for anything to have happened
 
@@ -134,4 +134,6 @@ async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIte
 
 def needs_of(store: Store, handle: Any) -> Needs:
     clock = SystemClock()
-    return Needs(handle, store, store.vault, speech(), shown_by(clock), clock, "ar")
+    return Needs(
+        handle, store, store.vault, speech(), shown_by(clock), clock, "ar", unlimited(store)
+    )

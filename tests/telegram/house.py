@@ -15,7 +15,7 @@ from handlers.assistant import Assistant, Handled
 from handlers.event import Event
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
-from tests.house import settings, speech
+from tests.house import settings, speech, unlimited
 
 SOON = 45.0  # seconds for anything to have happened
 HURRY = 0.05  # seconds that a second of Telegram's limits lasts here
@@ -99,7 +99,16 @@ async def running(
 def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, Setting]:
     assistant = Assistant(store, world(settings(), speech()), voices)
     clock = SystemClock()
-    needs = Needs(assistant.handle, store, store.vault, speech(), shown_by(clock), clock, "ar")
+    needs = Needs(
+        assistant.handle,
+        store,
+        store.vault,
+        speech(),
+        shown_by(clock),
+        clock,
+        "ar",
+        unlimited(store),
+    )
     return needs, Setting(fake.token, fake.url, second=HURRY)
 
 
