@@ -29,15 +29,16 @@ class Rate:
     every: timedelta
 
 
-def spent(rate: Rate, full: datetime | None, at: datetime) -> datetime | None:
-    """When all would be there again if one more were taken; None where there's none to take.
+def spent(rate: Rate, full: datetime | None, at: datetime) -> tuple[bool, datetime]:
+    """Whether there was one to take, and when all will be there again.
 
-    full: when all is there again as it stands. No clock that was set back makes anyone wait longer
-    than if they had just used up everything.
+    full: when that was to be so far. No clock that was set back makes anyone wait longer than if
+    they had just used up everything.
     """
     whole = rate.at_once * rate.every
-    after = min(max(full or at, at), at + whole) + rate.every
-    return after if after - at <= whole else None
+    full = min(max(full or at, at), at + whole)
+    there = full + rate.every - at <= whole
+    return there, full + rate.every if there else full
 
 
 class Counts:
@@ -47,13 +48,11 @@ class Counts:
 
     def spend(self, who: Identity, of: str, rate: Rate, at: datetime) -> bool:
         """False, and nothing is taken, where there's none left."""
-        before = self._full.get((who, of))
-        after = spent(rate, before, at)
-        self._full[who, of] = after or before or at
+        there, self._full[who, of] = spent(rate, self._full.get((who, of)), at)
         self._full.move_to_end((who, of))
         while len(self._full) > self.most:
             self._full.popitem(last=False)
-        return after is not None
+        return there
 
     def __len__(self) -> int:
         return len(self._full)

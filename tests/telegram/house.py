@@ -12,6 +12,7 @@ from bot.wiring import Core, Voices, shown_by
 from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
+from handlers.door import Access, Door
 from handlers.event import Event
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
@@ -54,10 +55,12 @@ async def running(
     *,
     patience: float = PATIENCE,
     core: Core | None = None,
+    access: Access | None = None,
 ) -> AsyncIterator[Running]:
     """By polling, or by a webhook at this port of this machine; at a hurried pace on both sides.
 
     core: the program's own, with a clock of its own; its voices are the caller's to join.
+    access: who may come in, and how often; everybody, always, if none is given.
     """
     fake.world.limits.second = HURRY
     here: list[Running] = []
@@ -75,6 +78,8 @@ async def running(
     setting = replace(setting, patience=patience)
     if core is not None:
         needs = replace(needs, clock=core.clock, card=shown_by(core.clock), due_again=core.ring)
+    if access is not None:
+        needs = replace(needs, door=Door(access, store.held_by))
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)
