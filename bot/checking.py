@@ -21,8 +21,8 @@ async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
         (Words("cli.words-fine"), True),
         *await _database(settings),
         _vault(settings.vault.path),
-        _page(settings),
         *_door(settings),
+        _page(settings),
         *await _telegram(settings),
         *await _discord(settings),
     )
