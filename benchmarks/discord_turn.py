@@ -16,7 +16,7 @@ import discord
 from discord import app_commands, ui
 
 from benchmarks.discord_wire import WHO, Line, Wire, logged_in
-from benchmarks.house import CONFIG
+from benchmarks.house import CONFIG, unlimited
 from benchmarks.seat import Seat
 from benchmarks.taps import kept
 from bot.clock import SystemClock
@@ -107,9 +107,8 @@ async def discord_chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     """Wired as in the program, but for the wire."""
     settings, voices = load_settings(CONFIG), Voices()
     assistant = Assistant(store, world(settings, speech), voices)
-    needs = on_discord(
-        settings, Core(store, speech, assistant, SystemClock(), load_profiles())
-    ).needs
+    core = Core(store, speech, assistant, SystemClock(), load_profiles())
+    needs = replace(on_discord(settings, core).needs, door=unlimited(store))
     chat = Chat(assistant, needs)
     voices.voices[PLATFORM] = chat
     async with chat.open():

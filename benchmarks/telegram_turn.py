@@ -27,7 +27,7 @@ from telegram.ext import (
 from telegram.ext.filters import TEXT
 from telegram.request import BaseRequest, RequestData
 
-from benchmarks.house import CONFIG, MONDAY
+from benchmarks.house import CONFIG, MONDAY, unlimited
 from benchmarks.seat import Seat
 from benchmarks.taps import kept
 from bot.clock import SystemClock
@@ -163,7 +163,7 @@ class Chat:
 
     async def show(self) -> None:
         """Until all it led to is told and marked so. RuntimeError when it led to nothing."""
-        while under_way := {*self._outbox.speakers.values(), *self._intake.later}:
+        while under_way := {*self._outbox.speakers.values(), *self._intake.passing.later}:
             await asyncio.wait(under_way)
         if self.wire.sent == self._sent or self.wire.unknown:
             raise RuntimeError(f"told nothing, or not all of it: {self.wire.unknown}")
@@ -175,7 +175,8 @@ async def chat_of(store: Store, speech: Speech) -> AsyncIterator[Chat]:
     """Wired as in the program, but for the wire, and for the pace at which it speaks."""
     settings, voices, wire = load_settings(CONFIG), Voices(), Wire()
     assistant = Assistant(store, world(settings, speech), voices)
-    needs = telegram(settings, Core(store, speech, assistant, SystemClock(), load_profiles())).needs
+    core = Core(store, speech, assistant, SystemClock(), load_profiles())
+    needs = replace(telegram(settings, core).needs, door=unlimited(store))
     bot = Bot(TOKEN, request=wire, get_updates_request=wire, rate_limiter=None)
     async with bot:
         chat = Chat(assistant, needs, bot, wire)

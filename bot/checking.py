@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from bot.config import Settings, unknown_variables
+from handlers.door import MEGABYTE
 from handlers.reply import Text, Words
 from storage.faults import StorageFault
 from storage.store import Store
@@ -20,6 +21,7 @@ async def faults_and_fine(settings: Settings) -> tuple[tuple[Words, bool], ...]:
         (Words("cli.words-fine"), True),
         *await _database(settings),
         _vault(settings.vault.path),
+        *_door(settings),
         _page(settings),
         *await _telegram(settings),
         *await _discord(settings),
@@ -73,6 +75,26 @@ def _page(settings: Settings) -> tuple[Words, bool]:
     except OSError:
         return Words("cli.port-taken", {**port}), False
     return Words("cli.port-fine", {**port}), True
+
+
+def _door(settings: Settings) -> tuple[tuple[Words, bool], ...]:
+    """Nothing where no platform brings anybody to it."""
+    if not (settings.telegram.enabled or settings.discord.enabled):
+        return ()
+    access = settings.access
+    many = {"allowed": len(access.allow), "blocked": len(access.block)}
+    limits = {
+        "turns": access.turns_a_minute,
+        "at_once": access.turns_at_once,
+        "files": access.files_an_hour,
+        "storage": access.storage // MEGABYTE,
+    }
+    told = (Words("cli.door-limits", {**limits}), True)
+    if access.open:
+        return (Words("cli.door-open", {"blocked": many["blocked"]}), True), told
+    if not access.allow:
+        return ((Words("cli.door-nobody"), False),)
+    return (Words("cli.door-few", {**many}), True), told
 
 
 async def _telegram(settings: Settings) -> tuple[tuple[Words, bool], ...]:

@@ -22,6 +22,7 @@ from pydantic_settings import (
 )
 from yaml import YAMLError
 
+from bot.config_access import AccessSettings
 from bot.config_nudges import NudgeSettings
 from bot.config_values import Address, Section, Unset, Zone
 
@@ -150,6 +151,7 @@ class Settings(BaseSettings):
     sizes: dict[str, Size] = {}
     limits: LimitSettings = LimitSettings()
     nudges: NudgeSettings = NudgeSettings()
+    access: AccessSettings = AccessSettings()
     database: DatabaseSettings = DatabaseSettings()
     vault: VaultSettings = VaultSettings()
     web: WebSettings = WebSettings()

@@ -31,6 +31,7 @@ from handlers.assistant import Assistant, nothing
 from handlers.buttons import button
 from handlers.deliver_due import Dispatch
 from handlers.desk import World
+from handlers.door import Door
 from handlers.ports import Clock, Voice
 from handlers.reply import Text, Words
 from handlers.welcome import LANGUAGES
@@ -171,7 +172,7 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
     set_ = settings.telegram
     needs = TelegramNeeds(
         core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
-        core.clock, settings.language,
+        core.clock, settings.language, door_of(settings, core.store),
         set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
     setting = TelegramSetting(
@@ -183,6 +184,10 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
         local_files=set_.local_files,
     )
     return Telegram(needs, setting, introduced)
+
+
+def door_of(settings: Settings, store: Store) -> Door:
+    return Door(settings.access.rules, store.held_by)
 
 
 def introduced(bot: str) -> None:
@@ -198,7 +203,7 @@ def discord(settings: Settings, core: Core) -> "Discord":
     set_ = settings.discord
     needs = DiscordNeeds(
         core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
-        core.clock, settings.language,
+        core.clock, settings.language, door_of(settings, core.store),
         set_.largest_download, set_.largest_upload, core.ring,
     )  # fmt: skip
     token = set_.token.get_secret_value() if set_.token else ""

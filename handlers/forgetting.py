@@ -1,16 +1,31 @@
-"""All that is kept of a person erased at their word, after a second question."""
+"""All that is kept of a person erased at their word, after a second question; or only the files
+of closed gigs, which takes nothing from any record but the files themselves."""
+
+from datetime import timedelta
 
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.reply import Say, Words
+
+UNPLACED = timedelta(days=1)  # after which a file that came to no gig is taken to be left
 
 
 async def asked(desk: Desk) -> Decision:
     """What would go is told in figures, so that nobody erases by mistake what they still need."""
     gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
     words = Words("forget.asked", {"gigs": len(gigs)})
-    rows = ((button("forget.all", None, len(gigs)), button("forget.keep")),)
+    spare = await desk.turn.spare_files(desk.person, desk.now - UNPLACED)
+    fewer = ((button("forget.files", n=spare),),) if spare else ()
+    rows = (*fewer, (button("forget.all", None, len(gigs)), button("forget.keep")))
     return Decision((Say(words, rows, slot="forget"),))
+
+
+async def files_dropped(desk: Desk) -> Decision:
+    """The record goes on to name each by its fingerprint."""
+    spare = await desk.turn.spare_files(desk.person, desk.now - UNPLACED)
+    await desk.turn.drop_spare_files(desk.person, desk.now - UNPLACED)
+    said = Say(Words("forget.files-done", {"n": spare}), slot="forget", in_place=True)
+    return Decision((said,))
 
 
 async def kept(desk: Desk) -> Decision:

@@ -103,6 +103,12 @@ class Turn(Protocol):
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         """The file, if this person holds it."""
 
+    async def spare_files(self, person: Person, before: datetime) -> int:
+        """How many files they hold of closed gigs, or since before then of none."""
+
+    async def drop_spare_files(self, person: Person, before: datetime) -> None:
+        """They hold those no longer; what nobody holds is wiped after the commit."""
+
 
 class Store(Protocol):
     def turn(self) -> AbstractAsyncContextManager[Turn]: ...

@@ -70,6 +70,7 @@ ACTIONS: dict[str, Action] = {
     "gigs": Action(listing.gigs, of_gig=False),
     "leave": Action(welcome.left, of_gig=False, ends=ANY, once=True),
     "forget.all": Action(forgetting.forgotten, of_gig=False, ends=ANY),
+    "forget.files": Action(forgetting.files_dropped, of_gig=False),
     "forget.keep": Action(forgetting.kept, of_gig=False),
     "city": Action(cities.chosen, of_gig=False, ends=("city",), once=True),
     "city.other": Action(cities.other_asked, of_gig=False),

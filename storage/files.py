@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
-from gigs.records import FileRef, Person
-from storage.schema import FILE_REFS, FILES
+from gigs.records import FileRef, Identity, Person
+from storage.moments import Moment
+from storage.people import OF_IDENTITY, account
+from storage.schema import FILE_REFS, FILES, GIGS, IDENTITIES
 from storage.texts import storable
 from storage.transactions import Transaction
 
@@ -24,6 +26,15 @@ HELD = (
     .order_by(R.at.desc(), R.gig.desc())
     .limit(1)
 )
+# No longer worked with: a closed gig's, and what was sent long ago and belongs to none.
+_SPARE = (R.person == bindparam("of_person")) & (
+    R.gig.in_(select(GIGS.c.id).where(GIGS.c.closed))
+    | ((R.gig == "") & (R.at < bindparam("before", type_=Moment)))
+)
+SPARE = select(func.count(R.sha256.distinct())).where(_SPARE)
+DROP_SPARE = delete(FILE_REFS).where(_SPARE)
+_THEIRS = select(R.sha256).join(IDENTITIES, IDENTITIES.c.person == R.person).where(OF_IDENTITY)
+WEIGHT = select(func.coalesce(func.sum(F.size), 0)).where(F.sha256.in_(_THEIRS))
 
 
 async def refer(
@@ -44,3 +55,18 @@ async def refer(
 async def held(tx: Transaction, person: Person, sha256: str) -> FileRef | None:
     row = (await tx.run(HELD, {"of_person": person.id, "of_file": sha256})).one_or_none()
     return FileRef(*row) if row else None
+
+
+async def weight(tx: Transaction, identity: Identity) -> int:
+    """Bytes of all files that the person behind it holds, each counted once."""
+    return int((await tx.run(WEIGHT, account(identity))).scalar_one())
+
+
+async def spare(tx: Transaction, person: Person, before: datetime) -> int:
+    """How many files they hold of closed gigs, or since before then of none."""
+    values = {"of_person": person.id, "before": before}
+    return int((await tx.run(SPARE, values)).scalar_one())
+
+
+async def drop_spare(tx: Transaction, person: Person, before: datetime) -> None:
+    await tx.run(DROP_SPARE, {"of_person": person.id, "before": before})

@@ -189,6 +189,11 @@ class Store:
         async with self.transactions.read() as tx:
             return await files.held(tx, person, sha256)
 
+    async def held_by(self, identity: Identity) -> int:
+        """Bytes of all files that the person behind it holds."""
+        async with self.transactions.read() as tx:
+            return await files.weight(tx, identity)
+
     async def next_due(self) -> datetime | None:
         """When the earliest nudge is to leave."""
         async with self.transactions.read() as tx:

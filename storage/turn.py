@@ -163,6 +163,13 @@ class StoredTurn:
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         return await files.held(self._tx, person, sha256)
 
+    async def spare_files(self, person: Person, before: datetime) -> int:
+        return await files.spare(self._tx, person, before)
+
+    async def drop_spare_files(self, person: Person, before: datetime) -> None:
+        await files.drop_spare(self._tx, person, before)
+        self.forgot = True
+
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         return await reach.private_places(self._tx, people)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from gigs.marketplaces import Profile
 from gigs.records import Place
 from handlers.assistant import Assistant
 from handlers.deliver_due import Dispatch
+from handlers.door import Access, Door, Rate
 from handlers.ports import Clock, Voice
 from storage.store import Store
 from tests.driver import Freelancer
@@ -49,6 +51,12 @@ async def opened(folder: Path) -> AsyncIterator[Store]:
         yield store
     finally:
         await store.close()
+
+
+def unlimited(store: Store) -> Door:
+    """Nobody is too quick: as tests are."""
+    many = Rate(1_000_000, timedelta(microseconds=1))
+    return Door(Access(turns=many, files=many), store.held_by)
 
 
 def assistant(store: Store) -> Assistant:

@@ -31,13 +31,14 @@ from bot.on_discord.event import (
 )
 from bot.on_discord.files import Files
 from bot.on_discord.forms import NAMED, filled
-from bot.on_discord.needs import Handled, Needs
+from bot.on_discord.needs import Needs
 from bot.on_discord.outbox import Outbox
 from bot.on_discord.render import OPENS_FORM
 from bot.on_discord.under_way import UnderWay, awaited
 from gigs.records import FileRef, Identity
 from gigs.refusals import Malformed
 from handlers.buttons import parse
+from handlers.door import Away, Why
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
 from handlers.reading.normal import fold
@@ -47,7 +48,6 @@ from storage.faults import StorageFault
 
 AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 FIRST_ANSWER = 2.0  # seconds, of the three that Discord waits
-FAILED = "discord.file-failed"
 A_LOOK = 2.0  # seconds to see whether a person can be written to
 
 log = structlog.get_logger()
@@ -117,9 +117,9 @@ class Intake:
     @awaited
     async def offered(self, interaction: Interaction, typed: str) -> list[tuple[str, str]]:
         """Gigs of the person who types, shown to nobody else, and only in private."""
-        if not is_private(interaction):
-            return []
         identity = Identity(PLATFORM, str(interaction.user.id))
+        if not is_private(interaction) or self.needs.door.shut_to(identity):
+            return []
         async with self.needs.records.reading() as read:
             person = await read.person(identity)
             lines = await read.gigs_of(person)
@@ -163,9 +163,11 @@ class Intake:
         """Asked where others read along, answered in private, and told so here."""
         handled = await self._heard(heard)
         place = heard.event.place
+        if handled.away and not handled.notices:
+            await self.answers.unthink(interaction)
         if handled.failed or handled.notices:
             await self.answers.tell(interaction, heard.event, handled)
-        if handled.failed or (handled.notices and not handled.replies):
+        if handled.failed or handled.away or (handled.notices and not handled.replies):
             return
         if await self.outbox.reached(place, A_LOOK):
             await self.answers.follow(
@@ -174,16 +176,18 @@ class Intake:
         else:
             await self.answers.follow(interaction, Words("discord.no-private"))
 
-    async def _heard(self, heard: Heard) -> Handled:
+    async def _heard(self, heard: Heard) -> "Told":
         """In a task of its own, which a stop awaits."""
         return await asyncio.shield(self.under_way.turn(self._turn(heard)))
 
-    async def _turn(self, heard: Heard) -> Handled:
+    async def _turn(self, heard: Heard) -> "Told":
         """One that failed was undone whole; a held database may be free in a moment. A file that
         can't be had takes no other along, nor the words that were said with it."""
         event = heard.event
+        if away := self.needs.door.away(event):
+            return await self._turned_away(away, event)
         async with self.lanes.of(event.identity):
-            files, refusals = await self._files(heard.attached)
+            files, refusals = await self._files(heard)
             if isinstance(event.what, Said) and heard.attached:
                 if refusals and not (files or event.what.text.strip()):
                     await self._passed_over(event)
@@ -199,23 +203,28 @@ class Intake:
                 await self._passed_over(event)
         return Told(handled.failed, handled.replies, (*handled.notices, *refusals))
 
+    async def _turned_away(self, away: Away, event: Event) -> "Told":
+        if away.why is Why.TOO_QUICK and event.message is not None:
+            await self._passed_over(event)
+        return Told(replies=away.notices, notices=away.notices, away=True)
+
     async def _passed_over(self, event: Event) -> None:
         """Its person is told, and may say it anew: heard late, it would be done after that."""
         with suppress(StorageFault):  # then it's heard once more, at worst
             await self.needs.records.passed_over(event.identity, event.id, event.at)
 
-    async def _files(
-        self, attached: Sequence[discord.Attachment]
-    ) -> tuple[tuple[FileRef, ...], tuple[Notice, ...]]:
+    async def _files(self, heard: Heard) -> tuple[tuple[FileRef, ...], tuple[Notice, ...]]:
         files, refusals = list[FileRef](), dict[str, Notice]()
-        for one in attached:
+        brought = self.needs.door.files_of(heard.event)
+        for one in heard.attached:
             try:
+                await brought.take(one.size)
                 files.append(await self.files.fetched(one))
             except (Malformed, StorageFault) as refusal:
                 refusals[refusal.key] = Notice(Words(refusal.key, dict(refusal.params)))
             except OSError:
                 log.exception("file not kept")
-                refusals[FAILED] = Notice(Words(FAILED))
+                refusals["failed"] = Notice(Words("discord.file-failed"))
         return tuple(files), tuple(refusals.values())
 
 
@@ -226,6 +235,7 @@ class Told:
     failed: bool = False
     replies: tuple[Reply, ...] = ()
     notices: tuple[Notice, ...] = ()
+    away: bool = False  # it had no turn
 
 
 def _opens_form(press: str) -> bool:

@@ -11,6 +11,7 @@ from bot.on_discord.reader import Reader
 from bot.speech import Speech
 from gigs.model import Gig
 from gigs.records import GigLine, Group, Identity, Person, Place, Shown
+from handlers.door import Door
 from handlers.event import Event
 from handlers.ports import Clock
 from handlers.reply import Notice, Reply
@@ -107,6 +108,7 @@ class Needs:
     card: Cards
     clock: Clock
     language: str  # of a person whose own isn't known
+    door: Door
     largest_download: int = 25_000_000  # bytes
     largest_upload: int = 10_000_000
     due_again: Callable[[], None] = lambda: None  # told when nudges must take another way

@@ -3,27 +3,23 @@ afterwards. What a crash cuts off is handed in again, and the mark of its event 
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import structlog
 import telegram
 from telegram.constants import ChatAction
-from telegram.error import TelegramError
 
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
 from bot.on_telegram.event import PLATFORM, Ear, Heard, Left, Moved
-from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.files import Files, unfetched
 from bot.on_telegram.gathering import Gathering, Gatherings, together
 from bot.on_telegram.keyboard import TOO_LONG_TO_COPY
-from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Handled, Needs
 from bot.on_telegram.outbox import Outbox
-from bot.on_telegram.render import Bubble
+from bot.on_telegram.passing import Passing
 from bot.on_telegram.under_way import UnderWay, Update
 from gigs.records import FileRef
 from gigs.refusals import Malformed
@@ -33,9 +29,7 @@ from handlers.reply import Words
 from storage.faults import StorageFault
 
 AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
-LONGEST_ANSWER = 200  # characters that show over the chat for a moment
 HIGHEST = 1 << 63  # of what the records can count
-A_GLANCE = 40  # characters; more wants to be put away by a tap
 
 Turn = Callable[[], Awaitable[object]]
 
@@ -49,7 +43,7 @@ class Intake:
         self.files = Files(bot, needs.vault, needs.largest_download)
         self.lanes, self.gatherings = Lanes(), Gatherings()
         self.under_way = UnderWay(needs.records, f"{PLATFORM}:{bot.id}")
-        self.later: set[asyncio.Task[None]] = set()
+        self.passing = Passing(needs, bot, outbox)
 
     async def resume(self) -> None:
         """What was put by before the last stop, ahead of all that Telegram brings."""
@@ -114,8 +108,9 @@ class Intake:
         self.outbox.wake(moved.new)
 
     async def _alone(self, heard: Heard) -> None:
-        async with self.lanes.of(heard.event.place.chat):
-            await self._heard(heard)
+        if self._let_in(heard):
+            async with self.lanes.of(heard.event.place.chat):
+                await self._heard(heard)
 
     async def _gathered(self, chat: str, gathering: Gathering) -> None:
         try:
@@ -132,7 +127,10 @@ class Intake:
         are being kept now, by a turn that a stop has outrun."""
         fresh, before = await self._fresh(parts), len(parts) + 1
         while 0 < len(fresh) < before:
-            await self._heard(together(fresh))
+            whole = together(fresh)
+            if not self._let_in(whole):
+                return
+            await self._heard(whole)
             fresh, before = await self._fresh(fresh), len(fresh)
 
     async def _fresh(self, parts: Sequence[Heard]) -> list[Heard]:
@@ -140,15 +138,23 @@ class Intake:
         taken = await self.needs.records.taken(parts[0].event.identity, ids)
         return [part for part in parts if part.event.id not in taken]
 
+    def _let_in(self, heard: Heard) -> bool:
+        """Asked before anything waits for anything: who is turned away holds up nobody."""
+        away = self.needs.door.away(heard.event)
+        if away is not None:
+            told = away.notices[0].words if away.notices else None
+            self.passing.soon(self.passing.told(heard, told))
+        return away is None
+
     async def _heard(self, heard: Heard) -> None:
         event = heard.event
         if event.what == Pressed(TOO_LONG_TO_COPY):
-            self._soon(self._answer(heard, Words("copy.by-hand")))
+            self.passing.soon(self.passing.answer(heard, Words("copy.by-hand")))
             return
         async with busy(self.bot, event.place, ChatAction.TYPING):
             files, refusals = await self._files(heard)
             for words in refusals:  # nobody else waits for this to be said
-                self._soon(self._say(event, words))
+                self.passing.soon(self.passing.say(event, words))
             if isinstance(event.what, Said) and heard.attached:
                 if refusals and not (files or event.what.text.strip()):
                     return
@@ -156,9 +162,9 @@ class Intake:
             handled = await self._handled(event)
         told = handled.notices[0].words if handled.notices else None
         if heard.query is not None:
-            self._soon(self._answer(heard, told))
-        elif told is not None:
-            await self._say(event, told)
+            self.passing.soon(self.passing.answer(heard, told))
+        else:
+            await self.passing.told(heard, told)
 
     async def _files(self, heard: Heard) -> tuple[tuple[FileRef, ...], list[Words]]:
         """Those that came, and why others didn't: one that can't be had takes no other along, nor
@@ -166,8 +172,10 @@ class Intake:
         if not heard.event.place.private:
             return tuple(map(unfetched, heard.attached)), []
         files, refusals = list[FileRef](), dict[str, Words]()
+        brought = self.needs.door.files_of(heard.event)
         for one in heard.attached:
             try:
+                await brought.take(one.size)
                 files.append(await self.files.fetched(one))
             except (Malformed, StorageFault) as refusal:
                 refusals[refusal.key] = Words(refusal.key, dict(refusal.params))
@@ -183,45 +191,6 @@ class Intake:
             handled = await self.needs.handle(event)
         return handled
 
-    async def _say(self, event: Event, words: Words) -> None:
-        """A word that isn't kept: if it can't be said, there is nothing more to do."""
-        reader = await self.needs.reader(event.identity, self.bot.username, event.place.private)
-        laid = laid_out(reader.lines([words]))
-        answers = None if event.place.private else event.message
-        try:
-            bubble = Bubble(laid.text, to_telegram(laid))
-            self.outbox.note(
-                event.place, await self.outbox.teller.say(event.place, bubble, answers)
-            )
-        except TelegramError as fault:
-            log.info("word lost", why=fault.message)
-
-    async def _answer(self, heard: Heard, words: Words | None) -> None:
-        """Ends the press's waiting sign; one that waited too long has none any more."""
-        assert heard.query is not None, "only presses are answered"  # noqa: S101 - for the reader
-        event, text = heard.event, None
-        if words is not None:
-            place = event.place
-            reader = await self.needs.reader(event.identity, self.bot.username, place.private)
-            text = reader.text(words)[:LONGEST_ANSWER]
-        try:
-            await self.bot.answer_callback_query(
-                heard.query, text, show_alert=len(text or "") > A_GLANCE
-            )
-        except TelegramError as fault:
-            if meaning(fault) is not Fault.STALE:
-                log.info("press not answered", why=fault.message)
-
-    def _soon(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
-        self.later.add(task)
-        task.add_done_callback(self._done)
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self.later.discard(task)
-        if not task.cancelled() and (fault := task.exception()) is not None:
-            log.error("press not answered", exc_info=fault)
-
     @property
     def busy(self) -> bool:
         return bool(self.under_way.keepers)
@@ -230,5 +199,4 @@ class Intake:
         clock = asyncio.get_running_loop()
         until = clock.time() + patience
         await self.under_way.settle(patience)
-        if self.later:
-            await asyncio.wait(self.later, timeout=max(0.0, until - clock.time()))
+        await self.passing.settle(max(0.0, until - clock.time()))

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from bot.on_telegram.reader import Reader
 from bot.speech import Speech
 from gigs.model import Gig
 from gigs.records import Group, Identity, Person, Place, Shown
+from handlers.door import Door
 from handlers.event import Event
 from handlers.ports import Clock
 from handlers.reply import Notice
@@ -105,13 +106,19 @@ class Needs:
     card: Cards
     clock: Clock
     language: str  # of a person whose own isn't known
+    door: Door
     largest_download: int = 20_000_000  # bytes
     largest_upload: int = 50_000_000
     due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
-    async def reader(self, identity: Identity, bot: str, private: bool) -> Reader:
-        """Whoever reads, as far as they are known."""
-        return self.reader_for(await self.records.person(identity), bot, private)
+    async def reader(
+        self, identity: Identity, bot: str, private: bool, language: str | None = None
+    ) -> Reader:
+        """Whoever reads, as far as they are known. language: their app's, while they chose none."""
+        person = await self.records.person(identity)
+        if person.language is None:
+            person = replace(person, language=language)
+        return self.reader_for(person, bot, private)
 
     def reader_for(self, person: Person, bot: str, private: bool) -> Reader:
         language = person.language or self.language

@@ -20,7 +20,7 @@ from bot.world import world
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event
 from storage.store import Store
-from tests.house import profiles, settings, speech
+from tests.house import profiles, settings, speech, unlimited
 
 SOON = 20.0  # seconds for anything to have happened
 
@@ -135,4 +135,13 @@ async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIte
 
 def needs_of(store: Store, handle: Any) -> Needs:
     clock = SystemClock()
-    return Needs(handle, store, store.vault, speech(), cards_by(clock, profiles()), clock, "ar")
+    return Needs(
+        handle,
+        store,
+        store.vault,
+        speech(),
+        cards_by(clock, profiles()),
+        clock,
+        "ar",
+        unlimited(store),
+    )

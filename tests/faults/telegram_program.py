@@ -44,6 +44,7 @@ class TelegramProgram(Program):
             "MITHAQ_WEB__ENABLED": "false",
             "MITHAQ_DATABASE__URL": f"sqlite+aiosqlite:///{self.database}",
             "MITHAQ_VAULT__PATH": str(self.folder / "vault"),
+            "MITHAQ_ACCESS__TURNS_AT_ONCE": "1000",  # deaths make it press again
             "MITHAQ_TELEGRAM__TOKEN": self.fake.token,
             "MITHAQ_TELEGRAM__API_URL": self.fake.url,
         }

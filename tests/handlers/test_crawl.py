@@ -167,7 +167,8 @@ async def approving(seller: Freelancer) -> None:
 
 
 async def forgetting(seller: Freelancer) -> None:
-    await paths.started(seller)
+    await previewed(seller)
+    await paths.forge(seller, "gig.archive", (await seller.gig()).id)
     await seller.say("/forget")
 
 

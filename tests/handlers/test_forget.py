@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from handlers.event import Pressed
@@ -10,6 +11,7 @@ from storage import forgetting
 from storage.schema import GIGS, METADATA
 from storage.store import Store
 from tests.driver import Freelancer
+from tests.handlers import paths
 from tests.house import freelancer, opened
 from tests.passing_time import Days
 from tests.story import with_obedience
@@ -157,3 +159,45 @@ async def test_somebody_who_still_reads_only_delays_it(
         assert on_disk(tmp_path) > 0
     await store.tidy(seller.now - timedelta(days=30))
     assert on_disk(tmp_path) == 0
+
+
+async def closed_with_a_file(seller: Freelancer, content: bytes) -> None:
+    await paths.started(seller)
+    await paths.previewed(seller, content)
+    await paths.forge(seller, "gig.archive", (await seller.gig()).id)
+
+
+async def test_the_files_of_closed_gigs_go_alone(
+    seller: Freelancer, store: Store, tmp_path: Path
+) -> None:
+    await closed_with_a_file(seller, b"old work")
+    await paths.started(seller)
+    await paths.previewed(seller, b"new work")
+    standing = (await seller.gig()).id
+    assert await store.held_by(seller.identity) == 16
+    await seller.say("/forget")
+    assert (await seller.press("forget.files")).keys == ("forget.files-done",)
+    assert await store.held_by(seller.identity) == 8
+    assert (on_disk(tmp_path, "old work"), on_disk(tmp_path, "new work")) == (0, 1)
+    assert await store.verify_all() == []
+    assert await store.gig(standing) is not None
+
+
+async def test_where_no_closed_gig_has_a_file_only_all_is_offered(seller: Freelancer) -> None:
+    await paths.started(seller)
+    await paths.previewed(seller)
+    await seller.say("/forget")
+    assert seller.button("forget.all")
+    with pytest.raises(AssertionError, match="no button"):
+        seller.button("forget.files")
+
+
+async def test_a_file_of_a_closed_gig_that_an_open_one_holds_too_stays(
+    seller: Freelancer, store: Store
+) -> None:
+    await closed_with_a_file(seller, b"the same")
+    await paths.started(seller)
+    await paths.previewed(seller, b"the same")
+    await seller.say("/forget")
+    await seller.press("forget.files")
+    assert await store.held_by(seller.identity) == 8

@@ -26,6 +26,20 @@ async def test_files_are_held_by_who_brought_them(store: Store) -> None:
     assert await store.holds(mona, "cd" * 32) is None
 
 
+async def test_what_a_person_holds_is_weighed_each_file_once(store: Store) -> None:
+    mona, badr = await met(store), await met(store, BADR)
+    assert await store.held_by(MONA) == 0
+    async with store.turn() as turn:
+        await turn.begin(MONA, HOME, "e1", NOW)
+        for gig in ("g1", "g2", None):
+            await turn.refer(mona, gig, FILE)
+        await turn.refer(mona, None, replace(FILE, sha256="cd" * 32, size=5_000_000_000))
+        await turn.refer(badr, None, FILE)
+    assert await store.held_by(MONA) == 5_000_002_048
+    assert await store.held_by(BADR) == 2048
+    assert await store.held_by(replace(MONA, account="nobody")) == 0
+
+
 async def test_a_name_may_hold_anything(store: Store) -> None:
     mona = await met(store)
     odd = replace(FILE, name="../a\0b\u202e'.xlsx")

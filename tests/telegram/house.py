@@ -13,10 +13,11 @@ from bot.wiring import Core, Voices
 from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
+from handlers.door import Access, Door
 from handlers.event import Event
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
-from tests.house import profiles, settings, speech
+from tests.house import profiles, settings, speech, unlimited
 
 SOON = 45.0  # seconds for anything to have happened
 HURRY = 0.05  # seconds that a second of Telegram's limits lasts here
@@ -55,10 +56,12 @@ async def running(
     *,
     patience: float = PATIENCE,
     core: Core | None = None,
+    access: Access | None = None,
 ) -> AsyncIterator[Running]:
     """By polling, or by a webhook at this port of this machine; at a hurried pace on both sides.
 
     core: the program's own, with a clock of its own; its voices are the caller's to join.
+    access: who may come in, and how often; everybody, always, if none is given.
     """
     fake.world.limits.second = HURRY
     here: list[Running] = []
@@ -76,6 +79,8 @@ async def running(
     setting = replace(setting, patience=patience)
     if core is not None:
         needs = replace(needs, clock=core.clock, card=core.card, due_again=core.ring)
+    if access is not None:
+        needs = replace(needs, door=Door(access, store.held_by))
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)
@@ -101,7 +106,14 @@ def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, S
     assistant = Assistant(store, world(settings(), speech()), voices)
     clock = SystemClock()
     needs = Needs(
-        assistant.handle, store, store.vault, speech(), cards_by(clock, profiles()), clock, "ar"
+        assistant.handle,
+        store,
+        store.vault,
+        speech(),
+        cards_by(clock, profiles()),
+        clock,
+        "ar",
+        unlimited(store),
     )
     return needs, Setting(fake.token, fake.url, second=HURRY)
 

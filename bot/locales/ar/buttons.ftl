@@ -51,6 +51,15 @@ button-back = رجوع
 button-skip = ليس الآن
 button-leave = خروج
 button-forget-all = محو كل شيء نهائيًا
+# $n (عدد): ملفات.
+button-forget-files = { $n ->
+    [zero] محو ملفات المشاريع المغلقة وحدها
+    [one] محو ملف واحد من مشروع مغلق، لا غير
+    [two] محو ملفين من مشاريع مغلقة، لا غير
+    [few] محو { $n } ملفات من مشاريع مغلقة، لا غير
+    [many] محو { $n } ملفًا من مشاريع مغلقة، لا غير
+   *[other] محو { $n } ملف من مشاريع مغلقة، لا غير
+}
 button-forget-keep = لا، يبقى كل شيء
 button-done = تم
 button-submit = حفظ

@@ -25,6 +25,13 @@ cli-port-fine = الصفحة المحلية: المنفذ { $port } متاح.
 cli-port-taken = الصفحة المحلية: المنفذ { $port } مشغول، وربما يعمل ميثاق من قبل. يمكن تعيين منفذ آخر في web.port (MITHAQ_WEB__PORT).
 cli-page-off = الصفحة المحلية: مغلقة، ولا منصة محادثة معدّة، فلن يصل أحد إلى البوت. يكفي جعل web.enabled مساويًا true، أو وضع رمز بوت في MITHAQ_TELEGRAM__TOKEN.
 cli-page-closed = الصفحة المحلية: مغلقة.
+# $blocked (عدد): حسابات.
+cli-door-open = الباب: مفتوح لكل من يجد البوت، والمحجوبون: { $blocked }. ولقصره على أناس بعينهم: access.open مساويًا false، وأرقامهم في access.allow.
+# $allowed، $blocked (عددان): حسابات.
+cli-door-few = الباب: لا يدخل إلا من في access.allow، وعددهم { $allowed }. والمحجوبون: { $blocked }.
+cli-door-nobody = الباب: مغلق في وجه الجميع، فقيمة access.open هي false، والقائمة access.allow فارغة. يكفي أن توضع فيها أرقام من يدخل، مثل telegram:123، ومن لم يُسمح له بالدخول يُعرض عليه رقمه.
+# $turns، $at_once، $files، $storage (أعداد)
+cli-door-limits = حدود كل شخص: رسائل وضغطات في الدقيقة { $turns } (ودفعة واحدة { $at_once })، وملفات في الساعة { $files }، ومجموع ملفاته { $storage } ميغابايت. ضبطها في القسم access.
 cli-telegram-off = تيليغرام: غير معدّ. طريقة الحصول على رمز البوت في README.ar.md، ومكانه MITHAQ_TELEGRAM__TOKEN.
 cli-telegram-malformed = تيليغرام: الرمز في MITHAQ_TELEGRAM__TOKEN غير كامل، فشكله أرقام ثم نقطتان ثم نحو 35 من الحروف اللاتينية والأرقام و _ و -. يعرضه BotFather من جديد (/mybots ثم API Token).
 cli-telegram-refused = تيليغرام: الرمز مرفوض، وربما جُدّد أو أُلغي. الرمز الصالح عند BotFather (/mybots ثم API Token)، ومكانه MITHAQ_TELEGRAM__TOKEN.

@@ -51,6 +51,11 @@ button-back = Back
 button-skip = Not now
 button-leave = Leave
 button-forget-all = Erase everything for good
+# $n (number): files.
+button-forget-files = { $n ->
+    [one] Erase only one file, of a closed gig
+   *[other] Erase only { $n } files, of closed gigs
+}
 button-forget-keep = No, keep everything
 button-done = Done
 button-submit = Save

@@ -25,6 +25,13 @@ cli-port-fine = Local page: port { $port } is free.
 cli-port-taken = Local page: port { $port } is taken, perhaps by a Mithaq that runs already. Another can be set as web.port (MITHAQ_WEB__PORT).
 cli-page-off = Local page: switched off, and no chat platform is set up, so nobody could talk to the bot. Set web.enabled to true, or a bot's token as MITHAQ_TELEGRAM__TOKEN.
 cli-page-closed = Local page: switched off.
+# $blocked (number): accounts.
+cli-door-open = Door: open to everyone who finds the bot; blocked: { $blocked }. To let in certain people only, set access.open to false and put their numbers into access.allow.
+# $allowed, $blocked (numbers): accounts.
+cli-door-few = Door: only for those in access.allow, of whom there are { $allowed }; blocked: { $blocked }.
+cli-door-nobody = Door: shut to everybody, since access.open is false and access.allow is empty. Put the numbers of those who may come in there, like telegram:123; whoever is turned away is shown theirs.
+# $turns, $at_once, $files, $storage (numbers)
+cli-door-limits = Limits of each person: { $turns } messages and presses a minute (at once { $at_once }), { $files } files an hour, { $storage } MB of files in all. They are set in the section access.
 cli-telegram-off = Telegram: not set up. README.md says how to get a bot's token; it goes into MITHAQ_TELEGRAM__TOKEN.
 cli-telegram-malformed = Telegram: MITHAQ_TELEGRAM__TOKEN doesn't hold a whole token: digits, a colon, and about 35 letters, digits, _ or -. BotFather shows it again (/mybots, API Token).
 cli-telegram-refused = Telegram: the token is refused; perhaps it was renewed or revoked. BotFather shows the one that counts (/mybots, API Token); it goes into MITHAQ_TELEGRAM__TOKEN.

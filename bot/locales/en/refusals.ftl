@@ -30,6 +30,14 @@ refused-too-many-steps = The number of steps has reached its limit ({ $limit }).
 # $limit (number)
 refused-too-many-services = The services of this gig have reached their limit ({ $limit }).
 refused-failed = Something went wrong on my side and this last thing was not kept; everything before it was. You can try again.
+door-blocked = Whoever runs this bot has ended its talk with this account, so what is written here is neither kept nor acted on. If that is a mistake, they can set it right.
+# $account (text): the platform and the account's number.
+door-closed = This bot is for people whom its owner invited. To ask to be let in, send the owner this name: { $account }
+door-too-quick = A lot came at once, so I haven't taken in the last of it. In a minute, please send again what I didn't answer.
+# $limit (number): megabytes.
+door-no-room = The files kept here have reached their limit ({ $limit } MB), so I didn't take this one; what was written with it did arrive. /forget can erase the files of closed gigs alone, and a gig that is over can be closed first.
+# $limit (number): files.
+door-too-many-files = Many files came within an hour (the limit is { $limit }), so I didn't take this one; what was written with it did arrive. Please send it again in a while.
 file-too-big = The file is larger than there is room for. A preview can be recorded by its picture, and the file delivered on the site.
 file-gone = I no longer hold this file. Please attach it again.
 file-released = The file was delivered already; here is the card as it is now.

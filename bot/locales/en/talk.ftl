@@ -28,6 +28,12 @@ forget-asked =
     Nothing is left here afterwards to show the site's support: take what you may need first.
     What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
 forget-kept = Nothing was erased; all is where it was.
+# $n (number): files.
+forget-files-done = { $n ->
+    [0] There is no file of a closed gig here; all is where it was.
+    [one] One file is erased; the whole record stays as it is.
+   *[other] { $n } files are erased; the whole record stays as it is.
+}
 forget-done =
     *Everything is erased.*
     Of this account I know only its language, as of anyone who comes just now. Should another gig begin one day, you're welcome.
