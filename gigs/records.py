@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
+
+EXPORT_TYPE = "application/vnd.mithaq.export+zip"
+"""The media type of a file that holds all that is kept of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +164,61 @@ class OwnReminder:
     zone: str  # IANA
     rule: str | None  # how it comes again, as JSON; None for once
     skipped: tuple[str, ...]  # local times, ISO, at which it doesn't come
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What an export is to be. readme: the words that come along."""
+
+    name: str
+    readme: str
+    day: date
+    files: int  # bytes of files, at most
+    whole: int  # bytes of all of it, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """All that is kept of a person, as one file in the vault."""
+
+    file: FileRef
+    gigs: int
+    reminders: int
+    files: int
+    left_out: int  # files that had no room, or that the vault has lost
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file of the vault as it comes along; gigs: those that it was kept for."""
+
+    file: FileRef
+    gigs: tuple[str, ...]  # none: of no gig
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What such a file brings back, wholly checked. The gigs are opaque here, by their ids."""
+
+    owner: Person  # whose it was, as they were then
+    gigs: Mapping[str, object]
+    closed: frozenset[str]  # those of them that were
+    reminders: tuple[OwnReminder, ...]
+    files: tuple[PackedFile, ...]  # that are in the vault again
+
+
+class Fate(StrEnum):
+    """Where something that is brought back stands by now."""
+
+    NEW = "new"  # nowhere
+    OWN = "own"  # with the one who brings it
+    LEFT = "left"  # with the person whose it was then: another account of theirs
+    OTHERS = "others"  # with somebody else
+
+
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """By id."""
+
+    gigs: Mapping[str, Fate]
+    reminders: Mapping[str, Fate]

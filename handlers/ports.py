@@ -21,6 +21,7 @@ from gigs.records import (
     Person,
     Place,
 )
+from handlers.parcels import Parcels, Returns
 
 
 class Nudges(Protocol):
@@ -152,6 +153,9 @@ class Turn(Protocol):
     @property
     def reminders(self) -> Reminders: ...
 
+    @property
+    def returns(self) -> Returns: ...
+
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         """Of each of these people where they can be told something alone, last used first."""
 
@@ -184,12 +188,22 @@ class Turn(Protocol):
     async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
         """The person holds this file of the vault, for this gig."""
 
+    async def let_go(self, person: Person, media_type: str) -> None:
+        """The person holds no file of this kind any more."""
+
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         """The file, if this person holds it."""
 
 
 class Store(Protocol):
     def turn(self) -> AbstractAsyncContextManager[Turn]: ...
+
+
+class House(Store, Protocol):
+    """With what is done between turns."""
+
+    @property
+    def parcels(self) -> Parcels: ...
 
 
 class Agenda(Store, Protocol):

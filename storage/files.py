@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import FileRef, Person
@@ -25,6 +25,10 @@ HELD = (
     .limit(1)
 )
 
+LET_GO = delete(FILE_REFS).where(
+    R.person == bindparam("of_person"), R.media_type == bindparam("of_type")
+)
+
 
 async def refer(
     tx: Transaction, person: Person, gig: str | None, file: FileRef, at: datetime
@@ -44,3 +48,7 @@ async def refer(
 async def held(tx: Transaction, person: Person, sha256: str) -> FileRef | None:
     row = (await tx.run(HELD, {"of_person": person.id, "of_file": sha256})).one_or_none()
     return FileRef(*row) if row else None
+
+
+async def let_go(tx: Transaction, person: Person, media_type: str) -> None:
+    await tx.run(LET_GO, {"of_person": person.id, "of_type": media_type})
