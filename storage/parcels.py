@@ -16,15 +16,15 @@ from gigs.refusals import Malformed
 from storage import packing, parcel, unpacking
 from storage.faults import Corrupt
 from storage.packing import Data, FileData
-from storage.secret import kept_secret
+from storage.secret import EXPORT_KEY, kept_secret
 from storage.transactions import Transactions, whole
 from storage.vault import Vault
 
-KEY = "export.key"
 README, LEFT_OUT = "README.txt", "left-out.txt"
 MOST_FILES = parcel.MOST_MEMBERS - 100
 MOST_DATA = parcel.MOST_BYTES // 2  # bytes
 PER_FILE = 1_500  # bytes that a file may take beside its content
+Contents = Mapping[str, bytes]  # of files, by their SHA-256
 UNFIT = re.compile(r"[/\\]")
 
 
@@ -32,7 +32,7 @@ class Parcels:
     def __init__(self, transactions: Transactions, vault: Vault, folder: Path) -> None:
         """folder: where the instance's own secret is kept."""
         self._transactions, self._vault = transactions, vault
-        self._secret = folder / KEY
+        self._secret = folder / EXPORT_KEY
         self._alone = asyncio.Semaphore(1)
 
     async def pack(self, person: Person, order: ExportOrder) -> Packed:
@@ -40,11 +40,9 @@ class Parcels:
         async with self._alone:
             async with self._transactions.read() as tx:
                 data, files = await packing.gathered(tx, person)
-            bare = await self._written(order, {README: order.readme.encode()}, data)
-            chosen = _chosen(files, order, order.whole - len(bare))
-            contents = await self._contents(chosen)
-            members, told = _members(order, files, contents)
-            content = await self._written(order, members, structs.replace(data, files=told))
+            bare = await self._written(order, data, files, {})
+            contents = await self._contents(_chosen(files, order, order.whole - len(bare)))
+            content = await self._written(order, data, files, contents)
             file = await self._kept(content, order.name)
         found = len(contents)
         return Packed(file, len(data.gigs), len(data.reminders), found, len(files) - found)
@@ -58,22 +56,27 @@ class Parcels:
                 await self._vault.put(_once(content), len(content))
         return brought
 
-    def _opened(self, content: bytes) -> tuple[Unpacked, Mapping[str, bytes]]:
+    def _opened(self, content: bytes) -> tuple[Unpacked, Contents]:
         return unpacking.read(parcel.unpacked(content, kept_secret(self._secret)))
 
-    async def _written(self, order: ExportOrder, members: Mapping[str, bytes], data: Data) -> bytes:
-        return await whole(asyncio.to_thread(self._write, order, members, data))
+    async def _written(
+        self, order: ExportOrder, data: Data, files: Sequence[PackedFile], contents: Contents
+    ) -> bytes:
+        return await whole(asyncio.to_thread(self._write, order, data, files, contents))
 
-    def _write(self, order: ExportOrder, members: Mapping[str, bytes], data: Data) -> bytes:
-        told = unpacking.written(data)
-        made = {**members, unpacking.DATA: told}
-        content = parcel.packed(made, kept_secret(self._secret), order.day)
+    def _write(
+        self, order: ExportOrder, data: Data, files: Sequence[PackedFile], contents: Contents
+    ) -> bytes:
+        members, named = _members(order, files, contents)
+        told = unpacking.written(structs.replace(data, files=named))
+        secret = kept_secret(self._secret)
+        content = parcel.packed({**members, unpacking.DATA: told}, secret, order.day)
         if len(content) > order.whole or len(told) > MOST_DATA:
             raise Malformed("export.too-large")
         return content
 
-    async def _contents(self, files: Sequence[PackedFile]) -> Mapping[str, bytes]:
-        """By SHA-256. What the vault has lost is left out."""
+    async def _contents(self, files: Sequence[PackedFile]) -> Contents:
+        """What the vault has lost is left out."""
         found: dict[str, bytes] = {}
         for one in files:
             try:
@@ -101,7 +104,7 @@ def _chosen(files: Sequence[PackedFile], order: ExportOrder, room: int) -> Seque
 
 
 def _members(
-    order: ExportOrder, files: Sequence[PackedFile], contents: Mapping[str, bytes]
+    order: ExportOrder, files: Sequence[PackedFile], contents: Contents
 ) -> tuple[Mapping[str, bytes], tuple[FileData, ...]]:
     """With what the data tells of each file; those that aren't inside are listed in a member."""
     names = {one.file.sha256: _named(one) for one in files if one.file.sha256 in contents}

@@ -5,6 +5,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+EXPORT_KEY = "export.key"  # the file in which it signs exports
 LENGTH = 32  # bytes
 
 
