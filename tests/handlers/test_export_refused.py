@@ -1,8 +1,7 @@
-"""Files that nobody should have made, and turns that fail: nothing comes, and it's told why."""
+"""Files that nobody should have made: nothing comes of them, and it's told why."""
 
 import zipfile
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -10,13 +9,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.world import world
-from handlers.assistant import Assistant
 from storage import parcel
-from storage.faults import Full
 from storage.packing import Data, GigData, LinkData
 from storage.store import Store
-from storage.turn import StoredTurn
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.exporting import (
@@ -29,7 +24,7 @@ from tests.handlers.exporting import (
     signed_anew,
     zipped,
 )
-from tests.house import Silence, freelancer, opened, settings, speech
+from tests.house import freelancer, opened
 
 Broken = Callable[[bytes, Store], bytes]
 
@@ -190,63 +185,6 @@ async def test_after_a_bad_file_another_may_be_attached_at_once(seller: Freelanc
     await attached(seller, b"nothing at all")
     await seller.attach_file("mithaq.zip", content)
     assert seller.last.keys == ("import.checking", "import.nothing")
-
-
-class Failing:
-    """A store whose disk is full for one kind of turn, once it has written all of it."""
-
-    def __init__(self, store: Store) -> None:
-        self.store, self.parcels, self.times = store, store.parcels, 0
-
-    @asynccontextmanager
-    async def turn(self) -> AsyncIterator[StoredTurn]:
-        async with self.store.turn() as turn:
-            yield turn
-            await turn.end()
-            self.times -= 1
-            if self.times == 0:
-                raise Full
-
-
-@pytest.fixture
-def failing(seller: Freelancer) -> Failing:
-    store = Failing(seller.store)
-    seller.assistant = Assistant(store, world(settings(), speech()), Silence())
-    return store
-
-
-async def test_an_export_that_is_not_handed_over_is_told_of(
-    seller: Freelancer, failing: Failing
-) -> None:
-    await paths.begun(seller, 1)
-    failing.times = 2
-    assert (await seller.say("/export")).keys == ("export.begun", "afterwards.failed")
-    await exported(seller)
-
-
-async def test_an_import_that_fails_changes_nothing_and_may_be_pressed_again(
-    seller: Freelancer, failing: Failing
-) -> None:
-    await paths.begun(seller, 1)
-    content = await exported(seller)
-    await seller.say("/forget")
-    await seller.press("forget.all")
-    await attached(seller, content)
-    failing.times = 2
-    assert (await seller.press("import.take")).keys == ("import.begun", "afterwards.failed")
-    assert (await seller.say("/gigs")).keys == ("gigs.none",)
-    assert (await seller.press("import.take")).keys == ("import.begun", "import.done")
-    assert await seller.store.verify_all() == []
-
-
-async def test_a_file_that_the_vault_has_lost_is_told_of(seller: Freelancer, store: Store) -> None:
-    await paths.begun(seller, 1)
-    content = await exported(seller)
-    await seller.say("/forget")
-    await seller.press("forget.all")
-    await attached(seller, content)
-    store.vault.path(sha256(content).hexdigest()).unlink()
-    assert (await seller.press("import.take")).keys == ("import.begun", "afterwards.failed")
 
 
 def test_no_export_is_so_dense_that_it_would_be_refused() -> None:
