@@ -22,7 +22,7 @@ from storage.vault import Vault
 
 README, LEFT_OUT = "README.txt", "left-out.txt"
 MOST_FILES = parcel.MOST_MEMBERS - 100
-MOST_DATA = parcel.MOST_BYTES // 2  # bytes
+MOST_DATA = parcel.MOST_BYTES // 2 - 1_000_000  # bytes; the words beside it have room too
 PER_FILE = 1_500  # bytes that a file may take beside its content
 Contents = Mapping[str, bytes]  # of files, by their SHA-256
 UNFIT = re.compile(r"[/\\]")
@@ -93,7 +93,7 @@ class Parcels:
 def _chosen(files: Sequence[PackedFile], order: ExportOrder, room: int) -> Sequence[PackedFile]:
     """The newest that fit; a smaller one may fit where a large one didn't."""
     chosen: list[PackedFile] = []
-    left = min(order.files, parcel.MOST_BYTES - MOST_DATA)
+    left = min(order.files, parcel.MOST_BYTES // 2)
     for one in files:
         size = one.file.size
         if size <= left and size + PER_FILE <= room and len(chosen) < MOST_FILES:
