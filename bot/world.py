@@ -6,6 +6,7 @@ from bot.cities import Cities
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.craft import load_crafts
+from bot.on_web.render import LARGEST_FILE
 from bot.profiles import load_profiles
 from bot.ramadan import ramadans
 from bot.speech import Speech
@@ -39,7 +40,18 @@ def world(settings: Settings, speech: Speech) -> World:
         schedule=settings.nudges.schedule(),
         sending=settings.nudges.limits(),
         fasting=ramadans(SystemClock().now().date()),
+        largest=largest(settings),
     )
+
+
+def largest(settings: Settings) -> dict[str, int]:
+    """By platform, how large a file may be to be handed over there and taken back."""
+    telegram, discord = settings.telegram, settings.discord
+    return {
+        "web": LARGEST_FILE,
+        "telegram": min(telegram.largest_download, telegram.largest_upload),
+        "discord": min(discord.largest_download, discord.largest_upload),
+    }
 
 
 def plain_words(speech: Speech) -> dict[str, str]:

@@ -7,21 +7,23 @@ two loses nothing that can be seen.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 
 from gigs.records import FileRef, Person
 from gigs.refusals import Refusal, Stale
 from gigs.roles import Role
+from handlers import afterwards
 from handlers.cities import follow
-from handlers.desk import Decision, Desk, World
+from handlers.desk import Decision, Desk, Work, World
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
 from handlers.planning import moved, wanted
-from handlers.ports import Store, Turn, Voice
+from handlers.ports import House, Turn, Voice
 from handlers.reply import CardShown, Notice, Reply, Say, Words, key
 from handlers.routing import decide, gig_named
 from handlers.showing import show
+from handlers.ways import Handler
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +34,7 @@ class Handled:
 
     replies: tuple[Reply, ...] = ()
     failed: bool = False
+    then: "asyncio.Task[Handled] | None" = None  # what was left to be done between this and a turn
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -48,7 +51,7 @@ def nothing() -> None:
 
 class Assistant:
     def __init__(
-        self, store: Store, world: World, voice: Voice, planned: Callable[[], None] = nothing
+        self, store: House, world: World, voice: Voice, planned: Callable[[], None] = nothing
     ) -> None:
         """planned: told after a turn that may have changed when the next nudge is due."""
         self._store, self._world, self._voice = store, world, voice
@@ -57,46 +60,60 @@ class Assistant:
         self._lanes = Lanes()
 
     async def handle(self, event: Event) -> Handled:
-        task = asyncio.create_task(self._whole(event))
-        self._turns.add(task)
-        task.add_done_callback(self._turns.discard)
-        return await asyncio.shield(task)
+        return await asyncio.shield(self._begun(self._whole(event, decide)))
 
     async def settle(self) -> None:
-        """Wait for the turns under way; part of stopping."""
-        await asyncio.gather(*self._turns, return_exceptions=True)
+        """Wait for the turns under way, and what they left to be done; part of stopping."""
+        while self._turns:
+            await asyncio.gather(*self._turns, return_exceptions=True)
 
-    async def _whole(self, event: Event) -> Handled:
+    def _begun(self, work: Coroutine[None, None, Handled]) -> asyncio.Task[Handled]:
+        task = asyncio.create_task(work)
+        self._turns.add(task)
+        task.add_done_callback(self._turns.discard)
+        return task
+
+    async def _whole(self, event: Event, decide: Handler) -> Handled:
         try:
             async with self._lanes.of(event.identity):
-                handled = await self._twice(event)
+                handled, work = await self._twice(event, decide)
         except Exception:
             log.exception("a turn failed and was undone")
             return Handled((Notice(Words("refused.failed")),), failed=True)
         self._voice.wake(event.place)
+        if work is not None:
+            return replace(handled, then=self._begun(self._afterwards(event, work)))
         return handled
 
-    async def _twice(self, event: Event) -> Handled:
+    async def _afterwards(self, event: Event, work: Work) -> Handled:
+        """If that turn fails, the person hears of it in another."""
+        decide = await afterwards.outcome(work, self._store.parcels)
+        handled = await self._whole(afterwards.following(event), decide)
+        if handled.failed:
+            return await self._whole(afterwards.following(event, 2), afterwards.failed)
+        return handled
+
+    async def _twice(self, event: Event, decide: Handler) -> tuple[Handled, Work | None]:
         """Another process may have moved the gig on between load and append: once more, then."""
         try:
-            return await self._turn(event)
+            return await self._turn(event, decide)
         except Stale:
-            return await self._turn(event)
+            return await self._turn(event, decide)
 
-    async def _turn(self, event: Event) -> Handled:
+    async def _turn(self, event: Event, decide: Handler) -> tuple[Handled, Work | None]:
         async with self._store.turn() as turn:
             if not await turn.begin(event.identity, event.place, event.id, event.at):
-                return Handled()
+                return Handled(), None
             for part in event.parts:
                 await turn.begin(event.identity, event.place, part, event.at)
             desk = await self._desk(turn, event)
-            decision = await self._decision(desk)
+            decision = await self._decision(desk, decide)
             replies = await _keep(turn, desk, decision)
         for place in {*turn.elsewhere, *(place for place, _ in decision.there)}:
             self._voice.wake(place)
         if turn.nudges.changed:
             self._planned()
-        return Handled(replies)
+        return Handled(replies), decision.work
 
     async def _desk(self, turn: Turn, event: Event) -> Desk:
         person = await turn.person(event.identity)
@@ -106,7 +123,7 @@ class Assistant:
         dialogue = await turn.dialogue(event.identity, event.place)
         return Desk(event, event.at, person, dialogue, self._world, turn)
 
-    async def _decision(self, desk: Desk) -> Decision:
+    async def _decision(self, desk: Desk, decide: Handler) -> Decision:
         """A refusal is worded and shown; the open question stays open."""
         try:
             return await decide(desk)

@@ -1,6 +1,6 @@
 """What a handler has before it, and what it answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -21,6 +21,7 @@ from gigs.sending import Limits as Sending
 from gigs.sizes import Thresholds
 from handlers.event import Event, Said
 from handlers.origins import cut
+from handlers.parcels import Parcels
 from handlers.ports import Turn
 from handlers.reading.normal import fold
 from handlers.reply import Reply
@@ -48,6 +49,7 @@ class Limits:
     reminders: int = 50  # of a person, own ones
     reminder: int = 500  # characters of one
     reminder_days: int = 730  # how far ahead
+    export_files: int = 20_000_000  # bytes of files in one export
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class World:
     schedule: Schedule = SCHEDULE
     sending: Sending = LIMITS
     fasting: Sequence[tuple[date, date]] = ()  # first and last days of coming Ramadans
+    largest: Mapping[str, int] = field(default_factory=dict)  # bytes, a platform: there and back
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Decision:
     forgets: bool = False  # all that is known of the person
     answered: bool = False  # the question that the press stood under, so its buttons go
     there: tuple[tuple[Place, Reply], ...] = ()  # what is said elsewhere
+    work: "Work | None" = None  # between this turn and another
 
     def then(self, *replies: Reply) -> "Decision":
         return replace(self, replies=(*self.replies, *replies))
@@ -91,6 +95,11 @@ class Decision:
     def saying(self, place: Place, *replies: Reply) -> "Decision":
         """The same, with what is said in another place to whoever is there."""
         return replace(self, there=(*self.there, *((place, reply) for reply in replies)))
+
+
+Work = Callable[[Parcels], Awaitable[Callable[["Desk"], Awaitable[Decision]]]]
+"""What takes files or time, so it's done after the commit; what it comes to is decided in a turn of
+its own. A stop between the two undoes nothing: what was asked for may be asked for again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from gigs.records import (
     Place,
 )
 from gigs.roles import Role
+from handlers.parcels import Parcels, Returns
 from handlers.turn_parts import Codes, Nudges, Reminders, Teams
 
 
@@ -53,6 +54,9 @@ class Turn(Protocol):
 
     @property
     def codes(self) -> Codes: ...
+
+    @property
+    def returns(self) -> Returns: ...
 
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         """Of each of these people where they can be told something alone, last used first."""
@@ -100,6 +104,9 @@ class Turn(Protocol):
     async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
         """The person holds this file of the vault, for this gig."""
 
+    async def let_go(self, person: Person, media_type: str) -> None:
+        """The person holds no file of this kind any more."""
+
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         """The file, if this person holds it."""
 
@@ -112,6 +119,13 @@ class Turn(Protocol):
 
 class Store(Protocol):
     def turn(self) -> AbstractAsyncContextManager[Turn]: ...
+
+
+class House(Store, Protocol):
+    """With what is done between turns."""
+
+    @property
+    def parcels(self) -> Parcels: ...
 
 
 class Agenda(Store, Protocol):

@@ -1,7 +1,8 @@
 """Database and vault as one file, made while the program goes on; and back again.
 
 The database is copied first, in one step of its own; files of the vault never change, so those it
-names can be added after it. PostgreSQL has tools of its own for this (pg_dump, base backups).
+names can be added after it. The secret that exports are signed by goes along, so that they can be
+brought back after a restore. PostgreSQL has tools of its own for this (pg_dump, base backups).
 """
 
 import asyncio
@@ -19,6 +20,7 @@ from typing import IO
 
 from storage.engines import Engines, with_driver
 from storage.faults import StorageFault, told_plainly
+from storage.secret import EXPORT_KEY as KEY
 from storage.transactions import whole
 from storage.vault import PIECE, Vault, sync
 
@@ -66,6 +68,8 @@ def _back_up(database: Path, vault: Vault, file: Path) -> Kept:
         packed = folder / "packed"
         with tarfile.open(packed, "w") as tar:
             tar.add(copy, DATABASE)
+            if (key := database.with_name(KEY)).exists():
+                tar.add(key, KEY)
             missing = tuple(sha256 for sha256 in named if not _packed(tar, vault, sha256))
         packed.chmod(0o600)
         packed.rename(file)
@@ -95,7 +99,8 @@ def _packed(tar: tarfile.TarFile, vault: Vault, sha256: str) -> bool:
 
 def _restore(file: Path, database: Path, vault: Path) -> Kept:
     """All is unpacked and checked beside its place first; the database takes its place last."""
-    taken = [database, database.with_name(f"{database.name}-wal")]
+    key = database.with_name(KEY)
+    taken = [database, database.with_name(f"{database.name}-wal"), key]
     if any(path.exists() for path in taken) or (vault.exists() and any(vault.iterdir())):
         raise BackupFault({"file": str(database)}, "backup.not-empty")
     with _beside(database) as folder, _damage_told(file):
@@ -104,23 +109,27 @@ def _restore(file: Path, database: Path, vault: Path) -> Kept:
         missing = tuple(_checked(folder / DATABASE, folder / "vault"))
         if (folder / "vault").exists():
             shutil.copytree(folder / "vault", vault, dirs_exist_ok=True)
+        if (folder / KEY).exists():
+            (folder / KEY).rename(key)
         (folder / DATABASE).rename(database)
     sync(database.parent)
-    return Kept(count - 1, missing)
+    return Kept(count, missing)
 
 
 def _unpacked(tar: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> int:
     """Only names that we give, and no links: the file may have been through other hands."""
     name = FILE.fullmatch(member.name)
     content = tar.extractfile(member) if member.isreg() else None
-    if content is None or not (name or member.name == DATABASE):
+    if content is None or not (name or member.name in (DATABASE, KEY)):
         raise tarfile.TarError(member.name)
     target = folder / member.name
     target.parent.mkdir(parents=True, exist_ok=True)
     found = _written(content, target)
     if name and found != name[1] + name[2]:
         raise tarfile.TarError(member.name)
-    return 1
+    if member.name == KEY:
+        target.chmod(0o600)
+    return int(name is not None)
 
 
 def _written(content: IO[bytes], target: Path) -> str:

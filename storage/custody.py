@@ -49,6 +49,16 @@ async def verify(tx: Transaction, gig: str) -> Verdict:
     of_gig = {"of_gig": gig}
     seq, hash_ = (await tx.run(HEAD, of_gig)).one()
     head = Head(gig, seq, hash_)
+    links, openings = await record_of(tx, gig)
+    verdict = chain.verify(head, links, openings)
+    if verdict.fault or await _as_made(tx, gig):
+        return verdict
+    return Verdict(Fault(gig, seq, "snapshot"), verdict.erased)
+
+
+async def record_of(tx: Transaction, gig: str) -> tuple[list[Link], list[Opening]]:
+    """All rows of its journal, and all openings, as they are stored."""
+    of_gig = {"of_gig": gig}
     links = [
         Link(as_text(gig_), seq, as_text(kind), v, as_text(at), as_text(actor), *rest)
         for gig_, seq, kind, v, at, actor, *rest in await tx.run(LINKS, of_gig)
@@ -57,10 +67,7 @@ async def verify(tx: Transaction, gig: str) -> Verdict:
         Opening(gig, seq, as_text(field), salt, text, as_text(subject))
         for seq, field, salt, text, subject in await tx.run(SEALED, of_gig)
     ]
-    verdict = chain.verify(head, links, openings)
-    if verdict.fault or await _as_made(tx, gig):
-        return verdict
-    return Verdict(Fault(gig, seq, "snapshot"), verdict.erased)
+    return links, openings
 
 
 async def _as_made(tx: Transaction, gig: str) -> bool:

@@ -46,6 +46,11 @@ class Engines:
         """SQLite's database file."""
         return Path(str(self.writer.url.database))
 
+    @property
+    def folder(self) -> Path | None:
+        """Beside SQLite's database; a server's files are no place of ours."""
+        return self.file.parent if self.on_sqlite else None
+
     async def close(self) -> None:
         await self.reader.dispose()
         await self.writer.dispose()

@@ -36,6 +36,10 @@ DROP_SPARE = delete(FILE_REFS).where(_SPARE)
 _THEIRS = select(R.sha256).join(IDENTITIES, IDENTITIES.c.person == R.person).where(OF_IDENTITY)
 WEIGHT = select(func.coalesce(func.sum(F.size), 0)).where(F.sha256.in_(_THEIRS))
 
+LET_GO = delete(FILE_REFS).where(
+    R.person == bindparam("of_person"), R.media_type == bindparam("of_type")
+)
+
 
 async def refer(
     tx: Transaction, person: Person, gig: str | None, file: FileRef, at: datetime
@@ -70,3 +74,7 @@ async def spare(tx: Transaction, person: Person, before: datetime) -> int:
 
 async def drop_spare(tx: Transaction, person: Person, before: datetime) -> None:
     await tx.run(DROP_SPARE, {"of_person": person.id, "before": before})
+
+
+async def let_go(tx: Transaction, person: Person, media_type: str) -> None:
+    await tx.run(LET_GO, {"of_person": person.id, "of_type": media_type})

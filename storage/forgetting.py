@@ -101,14 +101,14 @@ async def forget(tx: Transaction, person: str) -> None:
     for statement in LEAVE:
         await tx.run(statement, who)
     names = {"by_identities": [str(one) for one in accounts]}
-    places = [place for one in accounts for place in await _places_of(tx, one)]
+    places = [place for one in accounts for place in await places_of(tx, one)]
     await tx.run(ANSWERS, names)
     await _empty(tx, (await tx.run(SAID, {**who, **names, "in_places": places})).all())
     for statement in LEAVE_GIGS:
         await tx.run(statement, who)
 
 
-async def _places_of(tx: Transaction, one: Identity) -> Sequence[str]:
+async def places_of(tx: Transaction, one: Identity) -> Sequence[str]:
     key = place_key(Place(one.platform, one.account))
     return (await tx.run(PLACES_OF, {"so_long": len(key), "begins": key})).scalars().all()
 
@@ -131,14 +131,14 @@ async def wipe(transactions: Transactions, vault: Vault) -> None:
     What fails, or stands in a log that somebody reads on in, is left to the next start; never does
     it undo the forgetting, or keep a program from starting.
     """
-    for act in (_wipe_files(transactions, vault), _empty_log(transactions)):
+    for act in (wipe_files(transactions, vault), _empty_log(transactions)):
         try:
             await act
         except FAULTS as fault:
             log.warning("what was erased isn't wiped off the disk yet: %r", fault)
 
 
-async def _wipe_files(transactions: Transactions, vault: Vault) -> None:
+async def wipe_files(transactions: Transactions, vault: Vault) -> None:
     before = time.time()
     async with transactions.read() as tx:
         unheld = (await tx.run(UNHELD)).scalars().all()

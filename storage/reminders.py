@@ -102,18 +102,18 @@ class StoredReminders:
             raise Stale("nudge.gone")
 
     async def of(self, person: Person) -> Sequence[OwnReminder]:
-        return [_made(row) for row in await self._tx.run(OF_PERSON, {"of_person": person.id})]
+        return [made(row) for row in await self._tx.run(OF_PERSON, {"of_person": person.id})]
 
     async def one(self, person: Person, id_: str) -> OwnReminder | None:
         values = {"of_person": person.id, "of_reminder": id_}
         row = (await self._tx.run(ONE, values)).one_or_none()
-        return _made(row) if row else None
+        return made(row) if row else None
 
     async def these(self, ids: Collection[str]) -> Mapping[tuple[str, str], OwnReminder]:
         if not ids:
             return {}
         rows = await self._tx.run(THESE, {"of_ids": sorted(ids)})
-        found = ((person, _made(row)) for person, *row in rows)
+        found = ((person, made(row)) for person, *row in rows)
         return {(person, reminder.id): reminder for person, reminder in found}
 
     async def end(self, person: Person, id_: str, now: datetime) -> None:
@@ -134,6 +134,6 @@ class StoredReminders:
         self._nudges.changed = True
 
 
-def _made(row: Any) -> OwnReminder:
+def made(row: Any) -> OwnReminder:
     id_, gig, text, first, zone, rule, skipped = row
     return OwnReminder(id_, gig or None, text, first, zone, rule, tuple(json.loads(skipped)))

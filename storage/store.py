@@ -29,6 +29,7 @@ from storage.chain import Fault
 from storage.custody import Custody
 from storage.engines import Engines, open_engines
 from storage.migrations import migrate
+from storage.parcels import Parcels
 from storage.reading import Reading
 from storage.sessions import Sessions
 from storage.transactions import Transactions
@@ -43,6 +44,7 @@ class Store:
         self.sessions = Sessions(self.transactions)
         self.custody = Custody(self.transactions)
         self.vault = vault
+        self.parcels = Parcels(self.transactions, vault, engines.folder or vault.folder)
 
     @classmethod
     async def open(cls, url: str, vault: Path, patience: float = 5.0) -> Self:
@@ -77,6 +79,8 @@ class Store:
             self.vault.held(sha256)
         if turn.forgot:
             await forgetting.wipe(self.transactions, self.vault)
+        elif turn.let:
+            await forgetting.wipe_files(self.transactions, self.vault)
 
     async def feed(self, place: Place, after: int, limit: int) -> Sequence[Shown]:
         """What changed in a place after a rev, by rev; after 0 the newest that stand there."""

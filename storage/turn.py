@@ -16,6 +16,7 @@ from storage.messages import Board, card_slot
 from storage.nudges import StoredNudges
 from storage.places import place_key, place_parts
 from storage.reminders import StoredReminders
+from storage.returning import StoredReturns
 from storage.teams import StoredTeams
 from storage.transactions import Transaction
 
@@ -28,8 +29,10 @@ class StoredTurn:
         self.reminders = StoredReminders(tx, self.nudges)
         self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
+        self.returns = StoredReturns(tx, self.nudges)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
+        self.let = False  # files that nobody may hold any more are to be wiped after the commit
         self.forgot = False  # what is left on the disk is to be wiped after the commit
         self._place: Place | None = None
         self._at: datetime | None = None
@@ -160,6 +163,10 @@ class StoredTurn:
         await files.refer(self._tx, person, gig, file, self._at)
         self.referred.append(file.sha256)
 
+    async def let_go(self, person: Person, media_type: str) -> None:
+        await files.let_go(self._tx, person, media_type)
+        self.let = True
+
     async def holds(self, person: Person, sha256: str) -> FileRef | None:
         return await files.held(self._tx, person, sha256)
 
@@ -178,8 +185,8 @@ class StoredTurn:
         if self._untold and self._place and self._at:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
-        others = await self._board.write(self._tx)
-        self.elsewhere += [await self._kind_of(other) for other in others]
+        others = {*await self._board.write(self._tx), *self.returns.places}
+        self.elsewhere += [await self._kind_of(other) for other in sorted(others)]
 
     async def _kind_of(self, key: str) -> Place:
         """Of two kinds: a person's own, or one in which a gig is shown to others."""

@@ -7,7 +7,7 @@ pressed. What came back is kept as reply keys, entries and words.
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
@@ -145,6 +145,9 @@ class Freelancer:
                 admin=self.admin and self.among is not None,
             )
         )
+        while self.last.then is not None:  # what was left to be done after it belongs to it
+            later = await self.last.then
+            self.last = replace(later, replies=(*self.last.replies, *later.replies))
         assert not self.last.failed
         self.keys += self.last.keys
         self.said += self.last.replies

@@ -23,7 +23,7 @@ class Rehearsal:
     """A store in which nothing stays: each turn is written whole, and rolled back."""
 
     def __init__(self, store: Store) -> None:
-        self.store = store
+        self.store, self.parcels = store, store.parcels
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[StoredTurn]:

@@ -9,6 +9,7 @@ from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.crawler import Crawler
+from tests.handlers.exporting import exported
 from tests.handlers.nudging import several
 from tests.house import freelancer, opened
 from tests.passing_time import days
@@ -172,12 +173,22 @@ async def forgetting(seller: Freelancer) -> None:
     await seller.say("/forget")
 
 
+async def bringing(seller: Freelancer) -> None:
+    """A file that was handed over before all was erased."""
+    await paths.started(seller)
+    content = await exported(seller)
+    await seller.say("/forget")
+    await seller.press("forget.all")
+    await seller.say("/import")
+    await seller.attach_file("mithaq.zip", content)
+
+
 MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
     payments, nudged, bundled, planned, reminded_of_what, somewhere, owed, approving,
-    forgetting,
+    forgetting, bringing,
 )  # fmt: skip
 
 

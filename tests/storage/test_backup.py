@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import io
+import stat
 import tarfile
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gigs.entries.opening import TitleCorrected
+from gigs.export_records import ExportOrder
 from gigs.records import FileRef, Message
 from storage.backup import DATABASE, BackupFault, Kept, restore
 from storage.store import Store
@@ -172,3 +174,20 @@ async def test_a_server_has_its_own_tools(on_server: Store, tmp_path: Path) -> N
     url = on_server.engines.writer.url.render_as_string(hide_password=False)
     with pytest.raises(BackupFault, match=r"backup\.server"):
         await restore(tmp_path / "backup.tar", url, tmp_path)
+
+
+async def test_exports_can_be_brought_back_after_a_restore(on_file: Store, tmp_path: Path) -> None:
+    await kept(on_file, [opened()])
+    order = ExportOrder("mithaq.zip", "read me", NOW.date(), 100, 100_000)
+    packed = await on_file.parcels.pack(await met(on_file), order)
+    content = await on_file.vault.read(packed.file.sha256)
+    await on_file.backup(tmp_path / "backup.tar")
+    again, _ = await restored(tmp_path / "backup.tar", tmp_path / "again")
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield content
+
+    sha256, _ = await again.vault.put(chunks(), len(content))
+    assert list((await again.parcels.unpack(sha256, keep_files=False)).gigs) == ["g1"]
+    assert stat.S_IMODE((tmp_path / "again" / "export.key").stat().st_mode) == 0o600
+    await again.close()

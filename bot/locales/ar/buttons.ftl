@@ -50,6 +50,7 @@ button-more = المزيد
 button-back = رجوع
 button-skip = ليس الآن
 button-leave = خروج
+button-import-take = نقل ما في الملف
 button-forget-all = محو كل شيء نهائيًا
 # $n (عدد): ملفات.
 button-forget-files = { $n ->

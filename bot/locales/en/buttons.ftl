@@ -50,6 +50,7 @@ button-more = More
 button-back = Back
 button-skip = Not now
 button-leave = Leave
+button-import-take = Bring it in
 button-forget-all = Erase everything for good
 # $n (number): files.
 button-forget-files = { $n ->

@@ -6,7 +6,7 @@ welcome =
 help =
     *How we work together*
     A pasted client's message or order notice opens a gig. Three things come before the file: an agreement confirmed in writing, all services active, and an approved preview.
-    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /forget erase all · /cancel leave
+    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /export all that is kept, as a file · /import bring it back · /forget erase all · /cancel leave
     In any trouble: the button "I have a problem now".
 privacy =
     *Privacy in short*
@@ -17,6 +17,7 @@ privacy =
     Whoever runs the machine can read what is on it.
     Nothing is sent to anyone else.
     With a team: each sees as much as their part allows, and their name is kept as their platform shows it.
+    To take along all that is kept as a file: /export; to bring it back here or on another account: /import
     To erase all that is kept: /forget
 # $gigs (number): all gigs, closed ones too.
 forget-asked =
