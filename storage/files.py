@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import FileRef, Identity, Person
@@ -28,7 +28,7 @@ HELD = (
 )
 # No longer worked with: a closed gig's, and what was sent long ago and belongs to none.
 _SPARE = (R.person == bindparam("of_person")) & (
-    R.gig.in_(select(GIGS.c.id).where(GIGS.c.closed))
+    exists().where(GIGS.c.id == R.gig, GIGS.c.closed)
     | ((R.gig == "") & (R.at < bindparam("before", type_=Moment)))
 )
 SPARE = select(func.count(R.sha256.distinct())).where(_SPARE)

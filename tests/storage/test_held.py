@@ -55,3 +55,17 @@ async def test_a_browser_is_known_by_the_hash_of_its_secret(store: Store) -> Non
     await store.sessions.keep("bb", "3")
     found = [await store.sessions.account_of(secret) for secret in ("aa", "bb", "cc")]
     assert found == ["1", "3", None]
+
+
+async def test_only_what_is_left_is_spare(store: Store) -> None:
+    """What belongs to no gig is, once it's older than asked; what an unknown gig holds isn't."""
+    mona = await met(store)
+    async with store.turn() as turn:
+        await turn.begin(MONA, HOME, "e1", NOW)
+        await turn.refer(mona, None, FILE)
+        await turn.refer(mona, "g1", replace(FILE, sha256="cd" * 32))
+        assert await turn.spare_files(mona, NOW) == 0
+        assert await turn.spare_files(mona, NOW.replace(hour=20)) == 1
+        await turn.drop_spare_files(mona, NOW.replace(hour=20))
+    assert await store.held_by(MONA) == FILE.size
+    assert await store.holds(mona, FILE.sha256) is None
