@@ -116,7 +116,8 @@ def _choices(one: Member) -> tuple[tuple[Button, ...], ...]:
 async def member(desk: Desk) -> Decision:
     _, one = await groups.member(desk)
     args: dict[str, Arg] = {"name": Text(one.name), "role": Words(f"role.{one.role}")}
-    return Decision((Say(Words("team.one", args), _choices(one), slot="member"),))
+    rows = (*_choices(one), (button("team", label="button.back"),))
+    return Decision((Say(Words("team.one", args), rows, slot="member"),))
 
 
 class Appointing:

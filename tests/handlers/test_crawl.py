@@ -8,6 +8,7 @@ from handlers.buttons import parse, state
 from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.handlers.crawled_studios import STUDIOS
 from tests.handlers.crawler import Crawler
 from tests.handlers.nudging import several
 from tests.house import freelancer, opened
@@ -171,6 +172,7 @@ async def forgetting(seller: Freelancer) -> None:
     await seller.say("/forget")
 
 
+FEW = 8  # likewise, in a studio
 MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
@@ -193,6 +195,11 @@ async def crawler(tmp_path_factory: pytest.TempPathFactory) -> Crawler:
             seller = freelancer(store)
             await begin(seller)
             await crawler.walk(seller, folder, moments=MANY)
+            crawler.faults += map(str, await store.verify_all())
+    for gather in STUDIOS:
+        folder = tmp_path_factory.mktemp(gather.__name__)
+        async with opened(folder) as store:
+            await crawler.walk(await gather(store), folder, moments=FEW)
             crawler.faults += map(str, await store.verify_all())
     return crawler
 
