@@ -7,6 +7,7 @@ from datetime import timedelta
 from gigs.model import Gig
 from gigs.records import Binding, Group, Place
 from gigs.refusals import NotAllowed, Stale
+from gigs.roles import Role
 from handlers import groups
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
@@ -80,13 +81,16 @@ async def bound(desk: Desk) -> Decision:
 
 
 async def _begun(desk: Desk, group: Group) -> Group:
-    """Its lead is the owner whose gig was the first there."""
-    lead, language = group.lead or desk.person.id, group.language or desk.language
-    if (lead, language) != (group.lead, group.language) or not group.known:
-        group = Group(
-            group.key, lead, language, group.team_only, group.digest_hour, group.muted, True
-        )
-        await desk.turn.teams.keep(group)
+    """Its lead is the owner whose gig was the first there; every owner is known there by name."""
+    group = replace(
+        group,
+        lead=group.lead or desk.person.id,
+        language=group.language or desk.language,
+        known=True,
+    )
+    await desk.turn.teams.keep(group)
+    part = Role.LEAD if group.lead == desk.person.id else Role.OWNER
+    await groups.known_as(desk, group.key, part)
     return group
 
 

@@ -8,11 +8,11 @@ from gigs.entries.delivery import PreviewApproved
 from gigs.model import Gig, Preview, ProofKind, ScopeVersion
 from gigs.refusals import NotAllowed, Stale
 from gigs.roles import Role
-from handlers import groups
+from handlers import groups, values
 from handlers.buttons import button, led
 from handlers.cards import spoken
-from handlers.client import message
 from handlers.desk import Decision, Desk
+from handlers.reading_along import terms
 from handlers.reply import Arg, File, Link, Say, Snippet, Text, Time, Words
 from handlers.views import awaits_client
 
@@ -84,7 +84,7 @@ async def opened(desk: Desk) -> Decision:
 
 
 def _agreement(gig: Gig, version: ScopeVersion) -> Say:
-    args: dict[str, Arg] = {"scope": message(gig, "T03").words, "version": version.number}
+    args = {**terms(gig, version), "price": values.amount(version.price, gig.currency)}
     rows = ((button("client.agree", gig.id, version.seq),),)
     return Say(Words("client.agreement", args), led(rows))
 

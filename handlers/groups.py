@@ -6,6 +6,7 @@ from dataclasses import replace
 from gigs.model import Gig
 from gigs.records import Group, Member, Person
 from gigs.refusals import Malformed, NotAllowed
+from gigs.roles import Role
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.reply import Listed, Reply, Words
@@ -86,3 +87,9 @@ async def owner_told(desk: Desk, decision: Decision, *replies: Reply) -> Decisio
     if owner.id == desk.person.id:
         return decision
     return await told(desk, decision, owner.id, *replies)
+
+
+async def known_as(desk: Desk, within: str, part: Role) -> None:
+    """By the name that their platform shows."""
+    name = desk.event.name or desk.event.identity.account
+    await desk.turn.teams.appoint(within, desk.person.id, part.value, name, desk.now)

@@ -12,6 +12,8 @@ from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.reply import Arg, Button, Lines, Notice, Say, Text, Words
 
+GIVEN = frozenset({*APPOINTED, Role.OWNER, groups.ASKED})  # what its lead may give anew
+NAMED = frozenset({Role.LEAD, Role.OWNER, Role.MAKER, Role.VIEWER})  # before all of the group
 MOST_NAMED = 30
 MOST_GROUPS = 5
 
@@ -25,7 +27,7 @@ async def _here(desk: Desk) -> Decision:
     group = await groups.here(desk)
     members = await desk.turn.teams.members(group.key)
     bound = await groups.gigs_in(desk, group.key)
-    parts = [_line(member) for member in members if member.role in (Role.MAKER, Role.VIEWER)]
+    parts = [_line(member) for member in members if member.role in NAMED]
     args: dict[str, Arg] = {
         "n": len([gig for gig in bound if gig.closed is None]),
         "lines": Lines(tuple(parts[:MOST_NAMED])) if parts else "none",
@@ -54,7 +56,7 @@ async def _mine(desk: Desk) -> Decision:
 
 
 async def _with_members(desk: Desk, group: Group) -> Say:
-    members = await desk.turn.teams.members(group.key)
+    members = [one for one in await desk.turn.teams.members(group.key) if one.role in GIVEN]
     named = groups.named(await groups.gigs_in(desk, group.key))
     rows = tuple((_member_button(one),) for one in members[:MOST_NAMED])
     return Say(Words("team.led", {"group": named, "n": len(members)}), rows)
@@ -116,7 +118,8 @@ def _choices(one: Member) -> tuple[tuple[Button, ...], ...]:
 async def member(desk: Desk) -> Decision:
     _, one = await groups.member(desk)
     args: dict[str, Arg] = {"name": Text(one.name), "role": Words(f"role.{one.role}")}
-    return Decision((Say(Words("team.one", args), _choices(one), slot="member"),))
+    rows = (*_choices(one), (button("team", label="button.back"),))
+    return Decision((Say(Words("team.one", args), rows, slot="member"),))
 
 
 class Appointing:
@@ -154,13 +157,12 @@ async def _forgets(desk: Desk, group: Group, person: str) -> None:
 async def handed_on(desk: Desk) -> Decision:
     """The lead becomes a maker, and somebody else leads."""
     group, one = await groups.member(desk)
-    if one.role not in APPOINTED or one.role == Role.CLIENT:
+    if one.role not in (Role.MAKER, Role.VIEWER, Role.OWNER):
         raise NotAllowed("team.lead-first-a-part")
-    await desk.turn.teams.dismiss(group.key, one.person)
+    lead = Role.LEAD.value
+    await desk.turn.teams.appoint(group.key, one.person, lead, one.name, desk.now)
     await desk.turn.teams.keep(replace(group, lead=one.person))
-    name = desk.event.name or desk.event.identity.account
-    maker = Role.MAKER.value
-    await desk.turn.teams.appoint(group.key, desk.person.id, maker, name, desk.now)
+    await groups.known_as(desk, group.key, Role.MAKER)
     await _forgets(desk, group, desk.person.id)
     decision = Decision((Say(Words("team.handed-on", {"name": Text(one.name)}), slot="member"),))
     return await groups.told(desk, decision, one.person, await _leads(desk, group))
@@ -188,5 +190,8 @@ async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
     await desk.turn.teams.keep(replace(group, lead=heir))
     if heir is None:
         return decision
-    await desk.turn.teams.dismiss(group.key, heir)
+    for one in await desk.turn.teams.members(group.key):
+        if one.person == heir:
+            lead = Role.LEAD.value
+            await desk.turn.teams.appoint(group.key, heir, lead, one.name, desk.now)
     return await groups.told(desk, decision, heir, await _leads(desk, group))

@@ -3,6 +3,7 @@
 whole   all of it: the owner, and whoever leads where it's bound
 maker   its stage, steps and what there is to make, in private
 client  its stage, and the way to their own yes, in private
+viewer  its stage, in private
 group   what anybody in its group sees: name, stage, next step, deadline
 team    the same with the steps, where no client reads along
 """
@@ -24,7 +25,7 @@ VIEWS = {
     Role.LEAD: "whole",
     Role.MAKER: "maker",
     Role.CLIENT: "client",
-    Role.VIEWER: "group",
+    Role.VIEWER: "viewer",
 }
 WITH_NAMES = frozenset({"maker", "team"})  # tell who did which step
 MOST_STEPS = 12
@@ -47,6 +48,8 @@ def shown(gig: Gig, view: str, beside: Beside) -> Card:
             return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_maker(gig))
         case "client":
             return Card(gig.id, _head(gig), _for_client(gig, beside))
+        case "viewer":
+            return Card(gig.id, _head(gig), ())
         case "team":
             return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_all(gig, beside))
         case _:

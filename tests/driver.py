@@ -23,7 +23,7 @@ from handlers import views as cards
 from handlers.assistant import Assistant, Handled
 from handlers.buttons import parse
 from handlers.event import Event, Filled, Passed, Pressed, Said
-from handlers.reply import Button, CardShown, FormShown, Reply, Say, Snippet, key
+from handlers.reply import Button, Card, CardShown, FormShown, Reply, Say, Snippet, key
 from storage.store import Store
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -171,14 +171,17 @@ class Freelancer:
     async def _buttons(self, reply: Reply) -> list[Button]:
         if isinstance(reply, Say):
             return [button for row in reply.buttons for button in row]
-        if isinstance(reply, CardShown):
-            gig = await self.store.gig(reply.gig)
-            assert gig is not None
-            names = await self._names(gig.id)
-            allowed = load_profiles()[gig.profile].contact_allowed
-            shown = cards.shown(gig, reply.view, cards.Beside(self.now, allowed, names))
-            return [button for row in shown.buttons for button in row]
-        return []
+        card = await self.card(reply)
+        return [button for row in card.buttons for button in row] if card else []
+
+    async def card(self, reply: Reply) -> Card | None:
+        """What a card that was shown shows now; none of what is no card, or of a gig erased."""
+        gig = await self.store.gig(reply.gig) if isinstance(reply, CardShown) else None
+        if gig is None or not isinstance(reply, CardShown):
+            return None
+        names = await self._names(gig.id)
+        allowed = load_profiles()[gig.profile].contact_allowed
+        return cards.shown(gig, reply.view, cards.Beside(self.now, allowed, names))
 
     async def _names(self, gig: str) -> Mapping[str, str]:
         async with self.store.reading() as read:

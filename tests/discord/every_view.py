@@ -9,8 +9,7 @@ from bot.on_discord.forms import fits, modal
 from bot.on_discord.reader import Reader
 from bot.on_discord.render import OPENS_FORM, Bubble, bubbles
 from bot.on_discord.views import OURS, view
-from handlers.cards import card
-from handlers.reply import CardShown, Reply, Say, Snippet
+from handlers.reply import Reply, Say, Snippet
 from tests.driver import Freelancer
 
 LANGUAGES = ("ar", "en")
@@ -23,10 +22,10 @@ async def faults(seller: Freelancer) -> list[str]:
     """Of the last turn, in both languages."""
     found = []
     for reply in seller.last.replies:
-        gig = await seller.store.gig(reply.gig) if isinstance(reply, CardShown) else None
+        card = await seller.card(reply)
         for language in LANGUAGES:
             reader = Reader(seller.speech, language, ZONE)
-            made = bubbles(reply, card(gig, seller.now) if gig else None, reader)
+            made = bubbles(reply, card, reader)
             found += [f"{language}: {fault}" for one in made for fault in faults_of(one)]
             found += [f"{language}: {fault}" for fault in faults_beside(reply, made, reader)]
     return found

@@ -8,6 +8,7 @@ from handlers.buttons import parse, state
 from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.handlers.crawled_studios import STUDIOS
 from tests.handlers.crawler import Crawler
 from tests.handlers.exporting import exported
 from tests.handlers.nudging import several
@@ -183,6 +184,7 @@ async def bringing(seller: Freelancer) -> None:
     await seller.attach_file("mithaq.zip", content)
 
 
+FEW = 8  # likewise, in a studio
 MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
@@ -205,6 +207,11 @@ async def crawler(tmp_path_factory: pytest.TempPathFactory) -> Crawler:
             seller = freelancer(store)
             await begin(seller)
             await crawler.walk(seller, folder, moments=MANY)
+            crawler.faults += map(str, await store.verify_all())
+    for gather in STUDIOS:
+        folder = tmp_path_factory.mktemp(gather.__name__)
+        async with opened(folder) as store:
+            await crawler.walk(await gather(store), folder, moments=FEW)
             crawler.faults += map(str, await store.verify_all())
     return crawler
 

@@ -2,8 +2,7 @@
 
 from itertools import chain
 
-from handlers.cards import card
-from handlers.reply import Button, CardShown, Reply, Say, Snippet, Words
+from handlers.reply import Button, Reply, Say, Snippet, Words
 from tests.driver import Freelancer
 
 ZONE = "Africa/Cairo"
@@ -13,10 +12,8 @@ LANGUAGES = ("ar", "en")
 async def buttons_on(seller: Freelancer, reply: Reply) -> list[Button]:
     if isinstance(reply, Say):
         return list(chain(*reply.buttons))
-    if isinstance(reply, CardShown):
-        gig = await seller.store.gig(reply.gig)
-        return list(chain(*card(gig, seller.now).buttons)) if gig else []
-    return []
+    card = await seller.card(reply)
+    return list(chain(*card.buttons)) if card else []
 
 
 async def words_on(seller: Freelancer, reply: Reply) -> list[Words]:
@@ -28,10 +25,8 @@ async def words_on(seller: Freelancer, reply: Reply) -> list[Words]:
             return [words, *labels, *fields]
         case Snippet(words=words):
             return [words]
-        case CardShown(gig=id_):
-            gig = await seller.store.gig(id_)
-            return [*card(gig, seller.now).lines, *labels] if gig else []
-    return []
+    card = await seller.card(reply)
+    return [*card.lines, *labels] if card else []
 
 
 async def faults(seller: Freelancer) -> list[str]:

@@ -7,8 +7,7 @@ from bot.on_telegram.layout import units
 from bot.on_telegram.reader import Reader
 from bot.on_telegram.render import Bubble, bubbles
 from handlers.buttons import parse, state
-from handlers.cards import card
-from handlers.reply import CardShown, Reply, Snippet
+from handlers.reply import Reply, Snippet
 from handlers.router import COMMANDS
 from tests.driver import Freelancer
 from tests.fake_telegram import judge
@@ -34,8 +33,7 @@ async def texts(seller: Freelancer) -> list[str]:
 async def shown(seller: Freelancer) -> list[tuple[Reply, Reader, tuple[Bubble, ...]]]:
     found = []
     for reply in seller.last.replies:
-        gig = await seller.store.gig(reply.gig) if isinstance(reply, CardShown) else None
-        its_card = card(gig, seller.now) if gig else None
+        its_card = await seller.card(reply)
         for language in LANGUAGES:
             for private in (True, False):
                 reader = Reader(seller.speech, language, ZONE, "mithaq_bot", private)

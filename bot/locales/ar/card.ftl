@@ -50,6 +50,7 @@ gate-scope-draft = 🟡 الاتفاق مسودة — النسخة { $version }
 gate-scope-shown = 🟡 الملخص بانتظار رد العميل — النسخة { $version }
 gate-scope-unproven = 🟡 قيل إن العميل وافق، والإثبات ناقص — النسخة { $version }
 gate-scope-passed = ✅ الاتفاق مؤكد كتابيًا — النسخة { $version }، { $date }
+gate-scope-pressed = ✅ وافق العميل بضغطته على الاتفاق — النسخة { $version }، { $date }
 gate-scope-overridden = ⚠️ بدأنا دون تأكيد الاتفاق — النسخة { $version }
 # $secured، $price (مبلغان)، $active، $count (عددان).
 gate-services-passed = ✅ المفعّل { $secured } من { $price } — { $active } من { $count }
@@ -67,6 +68,7 @@ gate-preview-shown = 🟡 المعاينة { $number } بانتظار رد ال�
 gate-preview-remarks = 🟡 للعميل ملاحظات على المعاينة { $number }
 gate-preview-unproven = 🟡 قيل إن المعاينة { $number } معتمدة، والإثبات ناقص
 gate-preview-passed = ✅ المعاينة { $number } معتمدة كتابيًا — { $date }
+gate-preview-pressed = ✅ اعتمد العميل بضغطته المعاينة { $number } — { $date }
 gate-preview-weak = ☑️ المعاينة { $number } معتمدة، وإثباتها أضعف لأنها عُرضت في مكان آخر — { $date }
 gate-preview-overridden = ⚠️ سُلّم الملف دون معاينة معتمدة
 gate-file-none = ⚪ الملف: لم يُسلَّم بعد

@@ -81,7 +81,7 @@ team =
        *[no] هنا يظهر اسم المشروع ومرحلته وموعده فقط، فقد يقرأ العميل.
     }
     { $lines ->
-        [none] لا أعضاء بعد غير القائد.
+        [none] لا أعضاء بعد.
        *[some] { $lines }
     }
 team-count =
@@ -273,15 +273,26 @@ client-invite =
     هنا ملخص ما اتفقنا عليه في «{ $gig }»، والموافقة عليه بضغطة واحدة: { $link }
 client-link-ended = هذا الرابط استُعمل أو انتهى. يُطلب رابط جديد ممن أرسله.
 client-link-yours = هذا الرابط للعميل، لا لك.
-# $scope: ملخص الاتفاق، $version (عدد).
+# $version (عدد)، $items: النقاط، $excluded: نص أو none، $price (مبلغ)، $rev_total (عدد)، $delivery: نص أو none.
 client-agreement =
-    *اتفاقك، النسخة { $version }*
-    { $scope }
+    *ما اتفقتما عليه، النسخة { $version }*
+    { $items }
+    { $excluded ->
+        [none] { client-terms }
+       *[some]
+            لا يشمل: { $excluded }
+            { client-terms }
+    }
+    إن كان مطابقًا فيكفي الضغط أدناه، وإن كان فيه ما يُصحَّح فليُكتب لمن تعمل معه، وتصل نسخة جديدة.
+client-terms = { $delivery ->
+    [none] السعر: { $price } · عدد التعديلات: { $rev_total }
+   *[set] السعر: { $price } · { $delivery } · عدد التعديلات: { $rev_total }
+}
 # $number (عدد): رقم المعاينة، $file: أول بصمة الملف.
 client-preview =
     *المعاينة رقم { $number }*
     باعتمادك لها يُسلَّم لك الملف الذي صُنعت منه، وبصمته تبدأ بـ{ $file }.
-    وإن كانت لديك ملاحظة فيكفي أن تكتبها لمن تعمل معه.
+    وإن وُجدت ملاحظة فلتُكتب لمن تعمل معه.
 # $name.
 client-nothing = لا شيء ينتظر موافقتك في مشروع { $name } الآن.
 # $number: النسخة أو المعاينة، $at (موعد)، $who: اسم أو none.

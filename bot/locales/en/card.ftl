@@ -50,6 +50,7 @@ gate-scope-draft = 🟡 Agreement is a draft — version { $version }
 gate-scope-shown = 🟡 Summary awaits the client's answer — version { $version }
 gate-scope-unproven = 🟡 Said to be agreed, proof is missing — version { $version }
 gate-scope-passed = ✅ Agreement confirmed in writing — version { $version }, { $date }
+gate-scope-pressed = ✅ The client pressed “agree” — version { $version }, { $date }
 gate-scope-overridden = ⚠️ Begun without a confirmed agreement — version { $version }
 # $secured, $price (amounts), $active, $count (numbers).
 gate-services-passed = ✅ Active { $secured } of { $price } — { $active } of { $count }
@@ -67,6 +68,7 @@ gate-preview-shown = 🟡 Preview { $number } awaits the client's answer
 gate-preview-remarks = 🟡 Client has remarks on preview { $number }
 gate-preview-unproven = 🟡 Preview { $number } said to be approved, proof is missing
 gate-preview-passed = ✅ Preview { $number } approved in writing — { $date }
+gate-preview-pressed = ✅ The client pressed “approve” for preview { $number } — { $date }
 gate-preview-weak = ☑️ Preview { $number } approved; weaker proof, it was shown elsewhere — { $date }
 gate-preview-overridden = ⚠️ File delivered without an approved preview
 gate-file-none = ⚪ File: not delivered yet

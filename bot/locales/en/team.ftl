@@ -73,7 +73,7 @@ team =
        *[no] Only a gig's name, stage and deadline are shown here: the client may read along.
     }
     { $lines ->
-        [none] Nobody but the lead is in it yet.
+        [none] Nobody is in it yet.
        *[some] { $lines }
     }
 team-count =
@@ -244,10 +244,21 @@ client-invite =
     Here is the summary of what we agreed on for “{ $gig }”; you say yes with one press: { $link }
 client-link-ended = This link was used or has ended. Ask whoever sent it for a new one.
 client-link-yours = This link is for the client, not for you.
-# $scope: of the agreement, $version (a number).
+# $version (a number), $items, $excluded: text or none, $price (an amount), $rev_total (a number), $delivery: text or none.
 client-agreement =
-    *Your agreement, version { $version }*
-    { $scope }
+    *What the two of you agreed on, version { $version }*
+    { $items }
+    { $excluded ->
+        [none] { client-terms }
+       *[some]
+            Not included: { $excluded }
+            { client-terms }
+    }
+    If this is right, press below. If something is to be corrected, write it to the person you work with, and a new version comes.
+client-terms = { $delivery ->
+    [none] Price: { $price } · revisions: { $rev_total }
+   *[set] Price: { $price } · { $delivery } · revisions: { $rev_total }
+}
 # $number (a number): the preview's, $file: how its fingerprint begins.
 client-preview =
     *Preview { $number }*
