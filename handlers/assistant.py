@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import msgspec
 from msgspec import structs
@@ -23,6 +24,8 @@ from handlers.planning import moved, wanted
 from handlers.ports import Store, Turn, Voice
 from handlers.reply import CardShown, Echo, File, Notice, Reply, Say, Words, key
 from handlers.routing import decide, gig_named
+
+JUST_BEFORE = timedelta(milliseconds=1)  # so that the place where they spoke stays the newest
 
 log = logging.getLogger(__name__)
 
@@ -173,6 +176,8 @@ async def _show(turn: Turn, desk: Desk, decision: Decision) -> None:
     for reply in replies:
         if not isinstance(reply, Notice):
             await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
+    for place, reply in decision.elsewhere:
+        await turn.show(place, message(reply), event.at - JUST_BEFORE)
     if decision.recorded and decision.gig is not None:
         await turn.touch_card(decision.gig.id, event.at)
     if decision.answered and event.under is not None:

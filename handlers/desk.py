@@ -12,7 +12,7 @@ from gigs.marketplaces import Profile
 from gigs.model import Gig, ProofKind
 from gigs.nudges import SCHEDULE
 from gigs.origin import Origin
-from gigs.records import Dialogue, FileRef, Person
+from gigs.records import Dialogue, FileRef, Person, Place
 from gigs.refusals import Malformed, Stale
 from gigs.schedule import Schedule
 from gigs.sending import LIMITS
@@ -81,6 +81,7 @@ class Decision:
     person: Person | None = None  # if changed
     files: tuple[FileRef, ...] = ()  # to be held for the gig
     forgets: bool = False  # all that is known of the person
+    elsewhere: tuple[tuple[Place, Reply], ...] = ()  # told in other private places
     answered: bool = False  # the question that the press stood under, so its buttons go
 
     def then(self, *replies: Reply) -> "Decision":

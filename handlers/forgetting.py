@@ -2,13 +2,16 @@
 
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
-from handlers.reply import Say, Words
+from handlers.linking import named, networks_of
+from handlers.reply import Arg, Say, Words
 
 
 async def asked(desk: Desk) -> Decision:
     """What would go is told in figures, so that nobody erases by mistake what they still need."""
     gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
-    words = Words("forget.asked", {"gigs": len(gigs)})
+    networks = await networks_of(desk, desk.person.id)
+    both: Arg = named(networks) if len(networks) > 1 else "none"
+    words = Words("forget.asked", {"gigs": len(gigs), "networks": both})
     rows = ((button("forget.all", None, len(gigs)), button("forget.keep")),)
     return Decision((Say(words, rows, slot="forget"),))
 

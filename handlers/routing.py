@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
-from handlers import listing, remind
+from handlers import linking, listing, remind
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Pressed, Said
@@ -81,6 +81,8 @@ async def _commanded_among_others(desk: Desk, line: str) -> Decision:
         return Decision(keeps_dialogue=True)
     if command.public:
         return await command.handle(replace(desk, arg=words))
+    if name == "link" and words:
+        await linking.overheard(desk, words)
     greeted = name in ("start", "help")
     return _way(Words("group.hello") if greeted else Words("group.private"), name)
 

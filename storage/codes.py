@@ -1,7 +1,7 @@
 """One-time codes: each stands for what one person asked for, until its time is over.
 
-Only a code's hash is kept. Whoever tries wrong ones too often isn't heard for a while, not even with
-a right one: so nobody finds one by trying.
+Only a code's hash is kept. Whoever tries wrong ones too often isn't heard for a while, not even
+with a right one: so nobody finds one by trying.
 """
 
 import hashlib
@@ -11,13 +11,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import Executable, bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from gigs.codes import LENGTH, LETTERS, plain
 from gigs.records import Identity, Person, Taken
 from storage.schema import CODE_TRIES, CODES
 from storage.transactions import Transaction
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that looks like another
-LENGTH = 10
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 TRIES = 5
 WITHIN = timedelta(minutes=10)
 
@@ -79,6 +77,4 @@ async def drop(tx: Transaction, now: datetime) -> None:
 
 
 def _hash(code: str) -> str:
-    """As typed: in small letters, with spaces and dashes, with Arabic digits."""
-    plain = "".join(code.translate(DIGITS).split()).replace("-", "").upper()
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return hashlib.sha256(plain(code).encode()).hexdigest()

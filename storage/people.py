@@ -38,6 +38,11 @@ KEEP = _ADD.on_conflict_do_update(
     },
 )
 NAME = insert(IDENTITIES).on_conflict_do_nothing()
+ACCOUNTS = (
+    select(NAMES.platform, NAMES.account)
+    .where(NAMES.person == bindparam("of_person"))
+    .order_by(NAMES.platform, NAMES.account)
+)
 
 
 async def find(tx: Transaction, identity: Identity) -> Person:
@@ -59,12 +64,25 @@ async def find_with_dialogue(
     return made(person), open_, bool(untold)
 
 
+async def accounts(tx: Transaction, person: str) -> Sequence[Identity]:
+    return [Identity(*row) for row in await tx.run(ACCOUNTS, {"of_person": person})]
+
+
 async def keep(
     tx: Transaction, identity: Identity, person: Person, newly: bool, at: datetime | None
 ) -> None:
     """newly: the identity has nobody yet. Stale when another process was quicker to meet it."""
+    await tx.run(KEEP, values(person) | {"since": person.since or at})
+    if newly:
+        named = await tx.run(NAME, {**account(identity), "person": person.id})
+        if named.rowcount == 0:
+            raise Stale("gig.moved-on")
+
+
+def values(person: Person) -> dict[str, object]:
+    """As in the row, but for when they were met."""
     rhythm = person.rhythm
-    values = {
+    return {
         "id": person.id,
         "language": person.language,
         "zone": person.zone,
@@ -75,13 +93,7 @@ async def keep(
         "quiet_to": rhythm.quiet_to,
         "fasting": rhythm.fasting,
         "discreet": rhythm.discreet,
-        "since": person.since or at,
     }
-    await tx.run(KEEP, values)
-    if newly:
-        named = await tx.run(NAME, {**account(identity), "person": person.id})
-        if named.rowcount == 0:
-            raise Stale("gig.moved-on")
 
 
 def account(identity: Identity) -> dict[str, str]:

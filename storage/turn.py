@@ -6,14 +6,24 @@ from datetime import datetime
 
 from gigs.journal import Recorded
 from gigs.model import Gig
-from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
+from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place, Shown
 from gigs.refusals import Stale
-from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
+from storage import (
+    dialogues,
+    files,
+    forgetting,
+    joining,
+    journal,
+    messages,
+    people,
+    reach,
+    seen,
+)
 from storage.chain import Head
 from storage.codes import StoredCodes
 from storage.messages import Board
 from storage.nudges import StoredNudges
-from storage.places import place_parts
+from storage.places import place_key, place_parts
 from storage.reminders import StoredReminders
 from storage.transactions import Transaction
 
@@ -71,6 +81,16 @@ class StoredTurn:
         await self.keep_person(identity, fresh)
         return replace(fresh, known=True)
 
+    async def accounts(self, person: str) -> Sequence[Identity]:
+        return await people.accounts(self._tx, person)
+
+    async def join(self, asker: str, other: Person) -> Person:
+        joined = await joining.join(self._tx, asker, other.id)
+        self._gigs.clear()
+        self.nudges.changed = True
+        self._untold = joined.id  # what couldn't be told to one of them can be told here
+        return joined
+
     async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None:
         if (identity, place) not in self._dialogues:
             found = await dialogues.find(self._tx, identity, place)
@@ -123,6 +143,9 @@ class StoredTurn:
     async def said_under(self, place: Place, native: str) -> bytes | None:
         return await messages.under(self._tx, place, native)
 
+    async def standing(self, place: Place, slot: str) -> Shown | None:
+        return await messages.in_slot(self._tx, place, slot)
+
     async def reword(self, place: Place, native: str, body: bytes) -> None:
         self._board.reword(place, native, body)
 
@@ -147,5 +170,6 @@ class StoredTurn:
         if self._untold and self._place and self._at:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
-        others = await self._board.write(self._tx)
-        self.elsewhere = [Place(*place_parts(other)) for other in others]
+        others = {*await self._board.write(self._tx), *self._board.shown}
+        here = place_key(self._place) if self._place else None
+        self.elsewhere = [Place(*place_parts(other)) for other in sorted(others - {here})]

@@ -9,6 +9,7 @@ from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.crawler import Crawler
+from tests.handlers.linked import code_of, on
 from tests.handlers.nudging import several
 from tests.house import freelancer, opened
 from tests.passing_time import days
@@ -171,12 +172,18 @@ async def forgetting(seller: Freelancer) -> None:
     await seller.say("/forget")
 
 
+async def linking(seller: Freelancer) -> None:
+    """On the page, with a code that was asked for on Telegram."""
+    await paths.started(seller)
+    await seller.say(f"/link {await code_of(on(seller.store, 'telegram'))}")
+
+
 MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
     payments, nudged, bundled, planned, reminded_of_what, somewhere, owed, approving,
-    forgetting,
+    forgetting, linking,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ welcome =
 help =
     *How we work together*
     A pasted client's message or order notice opens a gig. Three things come before the file: an agreement confirmed in writing, all services active, and an approved preview.
-    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /forget erase all · /cancel leave
+    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /link link accounts · /privacy privacy · /forget erase all · /cancel leave
     In any trouble: the button "I have a problem now".
 privacy =
     *Privacy in short*
@@ -17,7 +17,7 @@ privacy =
     Whoever runs the machine can read what is on it.
     Nothing is sent to anyone else.
     To erase all that is kept: /forget
-# $gigs (number): all gigs, closed ones too.
+# $gigs (number): all gigs, closed ones too, $networks: names of networks or none.
 forget-asked =
     *Erase everything?*
     { $gigs ->
@@ -25,7 +25,13 @@ forget-asked =
        *[other] { $gigs } gigs go for good, with their records, proofs and files, and so do your reminders and settings.
     }
     Nothing is left here afterwards to show the site's support: take what you may need first.
-    What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
+    { $networks ->
+        [none] { forget-reach }
+       *[linked]
+            { forget-both }
+            { forget-reach }
+    }
+forget-reach = What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
 forget-kept = Nothing was erased; all is where it was.
 forget-done =
     *Everything is erased.*
