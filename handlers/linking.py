@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from gigs.codes import plain, spaced
-from gigs.records import Dialogue, Person, Taken
+from gigs.records import Dialogue, Person, Place, Taken
 from gigs.refusals import Stale
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.planning import moved
-from handlers.reply import Arg, Listed, Say, Time, Words
+from handlers.reply import Arg, Listed, Reply, Say, Time, Words
 
 LINK = "link"  # the codes' purpose, the open question, and the slot of what is said about it
 CHATS = ("telegram", "discord")
@@ -72,8 +72,17 @@ async def joined(desk: Desk) -> Decision:
     there = [network for network in networks if network not in here]
     args: dict[str, Arg] = {"gigs": await _gigs(desk, person), "there": named(there)}
     said = Say(Words("link.done", args), ((button("gigs"),),), slot=LINK)
-    told = Say(Words("link.told", {**args, "there": named(here)}), slot=LINK)
-    return Decision((said,), elsewhere=tuple((place, told) for place in asked_in[:1]))
+    told = Say(Words("link.told", {**args, "there": named(here)}))
+    used = await _used(desk, asked_in)
+    return Decision((said,), elsewhere=(*used, *((place, told) for place in asked_in[:1])))
+
+
+async def _used(desk: Desk, places: Sequence[Place]) -> list[tuple[Place, Reply]]:
+    """The code goes from where it stood. That it's used is a message of its own: nobody hears
+    that an old one changed."""
+    shown = [(place, await desk.turn.standing(place, LINK)) for place in places]
+    bare = Say(Words("link.used"), slot=LINK, in_place=True)
+    return [(place, bare) for place, code in shown if code and code.message.key == "link.code"]
 
 
 async def left(desk: Desk) -> Decision:

@@ -24,3 +24,12 @@ async def link(asker: Freelancer, other: Freelancer) -> None:
     assert (await other.say(f"/link {await code_of(asker)}")).keys == ("link.sure",)
     assert (await other.press("link.join")).keys == ("link.done",)
     asker.now = other.now
+
+
+async def same(one: Freelancer, other: Freelancer) -> bool:
+    first = await one.store.person(one.identity)
+    return first.known and first.id == (await one.store.person(other.identity)).id
+
+
+async def standing(person: Freelancer) -> list[str]:
+    return [one.message.key for one in await person.store.feed(person.place, 0, 200)]

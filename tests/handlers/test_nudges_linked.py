@@ -37,12 +37,7 @@ async def arrived(one: Freelancer, other: Freelancer, until: str) -> tuple[int, 
     await days.until(until)
     other.now = one.now
     await there.look()
-    return _pressable(days), _pressable(there)
-
-
-def _pressable(days: Days) -> int:
-    """What was taken off its buttons meanwhile changed, and didn't come."""
-    return len([one for one in days.arrived if one.buttons])
+    return len(days.arrived), len(there.arrived)
 
 
 async def live(person: Freelancer) -> list[str]:

@@ -31,6 +31,7 @@ link-own = This account itself asked for that code. Type it in the private chat 
 # $network: a network's name.
 link-taken = A code links two different networks, and the account that asked for it has its place on { $network } already. A second one from there can't be linked.
 link-wrong = That code doesn't work: a letter may differ, it may be used up or too old, or there were too many tries. A new one comes with /link on the other account.
+link-used = This code has been used and works no more.
 link-not = Nothing was linked; each account is as it was.
 
 button-link-join = Link the accounts
