@@ -44,7 +44,7 @@ async def _chosen(desk: Desk, ref: str) -> tuple[Member | None, str | None]:
     if ref not in makers:
         raise NotAllowed("assign.no-maker")
     one = makers[ref]
-    accounts = sorted(await desk.turn.identities(one.person))
+    accounts = [str(account) for account in await desk.turn.accounts(one.person)]
     there = [a for a in accounts if a.split(":")[0] == one.within.split(":")[0]]
     return one, (there or accounts)[0]
 

@@ -109,7 +109,7 @@ class Assistant:
             desk = await self._desk(turn, event)
             decision = await self._decision(desk, decide)
             replies = await _keep(turn, desk, decision)
-        for place in {*turn.elsewhere, *(place for place, _ in decision.there)}:
+        for place in turn.elsewhere:
             self._voice.wake(place)
         if turn.nudges.changed:
             self._planned()

@@ -10,13 +10,14 @@ from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from gigs.records import Due, NudgeRow, Person
+from gigs.records import Due, NudgeRow, Person, Place
 from gigs.refusals import Stale
 from handlers.desk import World
 from handlers.mistakes import MISTAKES
 from handlers.outcome import Known, Outcome, known_of
 from handlers.planning import planned_next, rules_of, wanted
 from handlers.ports import Agenda, Clock, Turn, Voice
+from handlers.told_before import without_buttons
 
 PEOPLE = 100  # recipients of one transaction
 AT_A_STRETCH = 5  # recipients, before others have their turn
@@ -111,9 +112,9 @@ class Dispatch:
             if not due:
                 return False
             outcome = await self._outcome(due, await known_of(turn, due, now), now)
-            await _keep(turn, outcome, self._world, now)
-        for told in outcome.messages:
-            self._voice.wake(told.place)
+            bare = await _keep(turn, outcome, self._world, now)
+        for place in (*bare, *(told.place for told in outcome.messages)):
+            self._voice.wake(place)
         return True
 
     async def _outcome(self, due: Sequence[Due], known: Known, now: datetime) -> Outcome:
@@ -125,7 +126,8 @@ class Dispatch:
         return outcome
 
 
-async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> None:
+async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> list[Place]:
+    """The places in which what was told before lost its buttons."""
     if outcome.failed:
         await turn.nudges.fail(outcome.failed)
     if outcome.expired:
@@ -137,6 +139,12 @@ async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> No
         await turn.show(told.place, told.message, now)
     for person, reminder in outcome.reminders:
         await planned_next(turn, person, reminder, world, now)
+    return [
+        place
+        for told in outcome.messages
+        if told.batch
+        for place in await without_buttons(turn, told.batch.rows, told.place)
+    ]
 
 
 async def _whole(transaction: Coroutine[None, None, bool]) -> bool:

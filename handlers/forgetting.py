@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
-from handlers.reply import Say, Words
+from handlers.linking import named, networks_of
+from handlers.reply import Arg, Say, Words
 
 UNPLACED = timedelta(days=1)  # after which a file that came to no gig is taken to be left
 
@@ -13,7 +14,9 @@ UNPLACED = timedelta(days=1)  # after which a file that came to no gig is taken 
 async def asked(desk: Desk) -> Decision:
     """What would go is told in figures, so that nobody erases by mistake what they still need."""
     gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
-    words = Words("forget.asked", {"gigs": len(gigs)})
+    networks = await networks_of(desk, desk.person.id)
+    both: Arg = named(networks) if len(networks) > 1 else "none"
+    words = Words("forget.asked", {"gigs": len(gigs), "networks": both})
     spare = await desk.turn.spare_files(desk.person, desk.now - UNPLACED)
     fewer = ((button("forget.files", n=spare),),) if spare else ()
     rows = (*fewer, (button("forget.all", None, len(gigs)), button("forget.keep")))

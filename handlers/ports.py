@@ -15,6 +15,7 @@ from gigs.records import (
     Message,
     Person,
     Place,
+    Shown,
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
@@ -38,6 +39,12 @@ class Turn(Protocol):
 
     async def forget(self, identity: Identity, person: Person) -> Person:
         """Erase all that is known of them; who they are now, somebody who comes just then."""
+
+    async def accounts(self, person: str) -> Sequence[Identity]:
+        """All that are this person's (an id)."""
+
+    async def join(self, asker: str, other: Person) -> Person:
+        """All of the other's, accounts too, becomes the asker's (an id); who that is then."""
 
     async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None: ...
 
@@ -74,9 +81,6 @@ class Turn(Protocol):
 
     async def owner(self, gig: str) -> Person: ...
 
-    async def identities(self, person: str) -> Collection[str]:
-        """All accounts of a person's id, as "platform:account"."""
-
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
         """What a person was told of these gigs in private isn't shown to them any more."""
 
@@ -94,6 +98,9 @@ class Turn(Protocol):
 
     async def said_under(self, place: Place, native: str) -> bytes | None:
         """The body of the message that stands there under the platform's own id."""
+
+    async def standing(self, place: Place, slot: str) -> Shown | None:
+        """What stands in the slot there."""
 
     async def reword(self, place: Place, native: str, body: bytes) -> None:
         """It's to be shown anew, where it stands."""

@@ -7,7 +7,7 @@ from gigs.model import Gig
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
 from gigs.roles import Right, may
-from handlers import arriving, listing, remind
+from handlers import arriving, linking, listing, remind
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Passed, Pressed, Said
@@ -98,6 +98,8 @@ async def _commanded_among_others(desk: Desk, line: str) -> Decision:
         return Decision(keeps_dialogue=True)
     if command.public:
         return await command.handle(replace(desk, arg=words))
+    if name == "link" and words:
+        await linking.overheard(desk, words)
     greeted = name in ("start", "help")
     return _way(Words("group.hello") if greeted else Words("group.private"), name)
 
@@ -132,7 +134,7 @@ async def with_gig(
 async def _is_theirs_to_make(desk: Desk, gig: Gig) -> bool:
     if gig.assigned is None or gig.assigned == desk.actor:
         return gig.assigned is not None
-    return gig.assigned in await desk.turn.identities(desk.person.id)
+    return gig.assigned in map(str, await desk.turn.accounts(desk.person.id))
 
 
 async def _pressed(desk: Desk, press: Press) -> Decision:

@@ -6,6 +6,7 @@ shown as far as the part goes, and a button that the part doesn't allow isn't sh
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import msgspec
 from msgspec import structs
@@ -20,6 +21,8 @@ from handlers.reply import Button, CardShown, Echo, File, Notice, Reply, Say, ke
 from handlers.router import ACTIONS
 from handlers.views import VIEWS
 
+JUST_BEFORE = timedelta(milliseconds=1)  # so that the place where they spoke stays the newest
+
 
 async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
     """The replies as they were put up."""
@@ -30,7 +33,7 @@ async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
         if not isinstance(reply, Notice):
             await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
     for place, reply in decision.there:
-        await turn.show(place, message(reply, gig), event.at)
+        await turn.show(place, message(reply, gig), event.at - JUST_BEFORE)
     if decision.recorded and decision.gig is not None:
         await turn.touch_card(decision.gig.id, event.at)
     if decision.answered and event.under is not None:

@@ -15,6 +15,7 @@ from handlers.desk import Decision, Desk
 from handlers.habits import habits_of
 from handlers.recurring import following
 from handlers.reply import Say, Time, Words
+from handlers.told_before import without_buttons
 from handlers.values import moment
 
 OWN = Kind.OWN.value
@@ -70,6 +71,7 @@ async def done(desk: Desk) -> Decision:
     rows = await desk.turn.nudges.settle(desk.person, batch, OWN)
     if not rows:
         raise Stale("nudge.done-already")
+    await without_buttons(desk.turn, rows, desk.event.place)
     own = [await desk.turn.reminders.one(desk.person, r.subject) for r in rows if r.kind == OWN]
     coming = None
     for reminder in filter(None, own):
@@ -87,6 +89,7 @@ async def stopped(desk: Desk) -> Decision:
     rows = await desk.turn.nudges.settle(desk.person, desk.arg)
     if not rows:
         raise Stale("nudge.done-already")
+    await without_buttons(desk.turn, rows, desk.event.place)
     for row in rows:
         if row.kind == OWN:
             await desk.turn.reminders.end(desk.person, row.subject, desk.now)

@@ -11,13 +11,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import Executable, bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from gigs.codes import LENGTH, LETTERS, plain
 from gigs.records import Identity, Person, Taken
 from storage.schema import CODE_TRIES, CODES
 from storage.transactions import Transaction
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that looks like another
-LENGTH = 10
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 TRIES = 5
 WITHIN = timedelta(minutes=10)
 
@@ -79,6 +77,4 @@ async def drop(tx: Transaction, now: datetime) -> None:
 
 
 def _hash(code: str) -> str:
-    """As typed: in small letters, with spaces and dashes, with Arabic digits."""
-    plain = "".join(code.translate(DIGITS).split()).replace("-", "").upper()
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return hashlib.sha256(plain(code).encode()).hexdigest()

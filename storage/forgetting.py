@@ -15,10 +15,13 @@ from sqlalchemy import BindParameter, Delete, Integer, bindparam, delete, func, 
 
 from gigs.records import Identity, Place
 from gigs.refusals import Stale
+from storage import people
 from storage.faults import Locked, StorageFault
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
 from storage.places import place_key
 from storage.schema import (
+    CODE_TRIES,
+    CODES,
     DIALOGUES,
     FILE_REFS,
     FILES,
@@ -42,7 +45,6 @@ log = logging.getLogger(__name__)
 M, NAMES = MESSAGES.c, IDENTITIES.c
 WHO: BindParameter[str] = bindparam("of_person")
 _GIGS = select(GIGS.c.id).where(GIGS.c.owner == WHO)
-ACCOUNTS = select(NAMES.platform, NAMES.account).where(NAMES.person == WHO)
 # Whoever begins something of theirs meanwhile has done it before, or finds them gone.
 LOCK = select(PEOPLE.c.id).where(PEOPLE.c.id == WHO).with_for_update()
 # In an order that no reference between them forbids; nudges first, as wherever they are taken.
@@ -51,6 +53,7 @@ LEAVE: Sequence[Delete] = (
     delete(NUDGE_STOPS).where(NUDGE_STOPS.c.person == WHO),
     delete(REMINDERS).where(REMINDERS.c.person == WHO),
     delete(FILE_REFS).where(FILE_REFS.c.person == WHO),
+    delete(CODES).where(CODES.c.person == WHO),
 )
 LEAVE_GIGS: Sequence[Delete] = (
     delete(OPENINGS).where(OPENINGS.c.gig.in_(_GIGS)),
@@ -87,6 +90,9 @@ EMPTY = (
 ANSWERS = delete(DIALOGUES).where(
     DIALOGUES.c.identity.in_(bindparam("by_identities", expanding=True))
 )
+TRIES = delete(CODE_TRIES).where(
+    CODE_TRIES.c.identity.in_(bindparam("by_identities", expanding=True))
+)
 _HELD = FILE_REFS.select().where(FILE_REFS.c.sha256 == FILES.c.sha256).exists()
 KEPT = select(FILES.c.sha256).where(FILES.c.sha256.in_(bindparam("of_files", expanding=True)))
 UNHELD = select(FILES.c.sha256).where(~_HELD)
@@ -96,13 +102,14 @@ DROP_FILE = delete(FILES).where(FILES.c.sha256 == bindparam("of_file"), ~_HELD)
 async def forget(tx: Transaction, person: str) -> None:
     """person: their id. Their accounts are nobody's afterwards."""
     who = {"of_person": person}
-    accounts = [Identity(*row) for row in await tx.run(ACCOUNTS, who)]
+    accounts = await people.accounts(tx, person)
     await tx.run(LOCK, who)
     for statement in LEAVE:
         await tx.run(statement, who)
     names = {"by_identities": [str(one) for one in accounts]}
     places = [place for one in accounts for place in await places_of(tx, one)]
     await tx.run(ANSWERS, names)
+    await tx.run(TRIES, names)
     await _empty(tx, (await tx.run(SAID, {**who, **names, "in_places": places})).all())
     for statement in LEAVE_GIGS:
         await tx.run(statement, who)

@@ -87,6 +87,7 @@ Found = Row[
 ]  # fmt: skip
 HERE = M.place == bindparam("in_place")
 ONE = COLUMNS.where(HERE, M.id == bindparam("of_message"), ~M.gone)
+IN_SLOT = COLUMNS.where(HERE, M.slot == bindparam("in_slot"), ~M.gone)
 CHANGED = COLUMNS.where(HERE, M.rev > bindparam("after")).order_by(M.rev).limit(bindparam("most"))
 NEWEST = COLUMNS.where(HERE, ~M.gone).order_by(M.id.desc()).limit(bindparam("most"))
 
@@ -110,6 +111,12 @@ async def under(tx: Transaction, place: Place, native: str) -> bytes | None:
     """The body of what stands there under the platform's own id."""
     found = await tx.run(UNDER, {"in_place": place_key(place), "named": native})
     return found.scalar_one_or_none()
+
+
+async def in_slot(tx: Transaction, place: Place, slot: str) -> Shown | None:
+    values = {"in_place": place_key(place), "in_slot": slot}
+    row = (await tx.run(IN_SLOT, values)).one_or_none()
+    return _shown(row) if row is not None else None
 
 
 async def changed(tx: Transaction, place: Place, after: int, most: int) -> Sequence[Shown]:

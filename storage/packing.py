@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select
 
 from gigs.export_records import EXPORT_TYPE, PackedFile
 from gigs.records import FileRef, OwnReminder, Person
-from storage import custody
+from storage import custody, people
 from storage.chain import Link, Opening
 from storage.reminders import OF_PERSON as REMINDERS_OF
 from storage.reminders import made as reminder_made
@@ -31,11 +31,6 @@ FILES_OF = (
     .join_from(FILE_REFS, FILES, FILES.c.sha256 == R.sha256)
     .where(R.person == bindparam("of_person"), R.media_type != EXPORT_TYPE)
     .order_by(R.at.desc(), R.sha256, R.gig)
-)
-ACCOUNTS = (
-    select(NAMES.platform, NAMES.account)
-    .where(NAMES.person == bindparam("of_person"))
-    .order_by(NAMES.platform, NAMES.account)
 )
 
 
@@ -113,7 +108,7 @@ async def gathered(tx: Transaction, person: Person) -> tuple[Data, Sequence[Pack
     reminders = [reminder_made(row) for row in await tx.run(REMINDERS_OF, who)]
     data = Data(
         person=person.id,
-        accounts=tuple(":".join(row) for row in await tx.run(ACCOUNTS, who)),
+        accounts=tuple(str(one) for one in await people.accounts(tx, person.id)),
         settings=_settings(person),
         gigs=tuple(gig for gig in gigs if gig.links),
         reminders=tuple(map(_reminder, reminders)),

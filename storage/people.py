@@ -24,7 +24,6 @@ COLUMNS = (
 )  # fmt: skip
 FIND = select(*COLUMNS).join_from(IDENTITIES, PEOPLE, P.id == NAMES.person).where(OF_IDENTITY)
 BY_ID = select(*COLUMNS).where(P.id == bindparam("of_person"))
-KNOWN_AS = select(NAMES.platform, NAMES.account).where(NAMES.person == bindparam("of_person"))
 _UNREACHED = exists().where(NUDGES.c.person == P.id, UNREACHED)
 WITH_DIALOGUE = (
     FIND.add_columns(D.form, D.step, D.gig, D.answers, PLACES.c.shut.is_not(None) | _UNREACHED)
@@ -40,6 +39,11 @@ KEEP = _ADD.on_conflict_do_update(
     },
 )
 NAME = insert(IDENTITIES).on_conflict_do_nothing()
+ACCOUNTS = (
+    select(NAMES.platform, NAMES.account)
+    .where(NAMES.person == bindparam("of_person"))
+    .order_by(NAMES.platform, NAMES.account)
+)
 
 
 async def find(tx: Transaction, identity: Identity) -> Person:
@@ -50,11 +54,6 @@ async def find(tx: Transaction, identity: Identity) -> Person:
 async def by_id(tx: Transaction, person: str) -> Person | None:
     row = (await tx.run(BY_ID, {"of_person": person})).one_or_none()
     return made(row) if row else None
-
-
-async def identities(tx: Transaction, person: str) -> frozenset[str]:
-    rows = await tx.run(KNOWN_AS, {"of_person": person})
-    return frozenset(str(Identity(*row)) for row in rows)
 
 
 async def find_with_dialogue(
@@ -71,12 +70,25 @@ async def find_with_dialogue(
     return made(person), open_, bool(untold)
 
 
+async def accounts(tx: Transaction, person: str) -> Sequence[Identity]:
+    return [Identity(*row) for row in await tx.run(ACCOUNTS, {"of_person": person})]
+
+
 async def keep(
     tx: Transaction, identity: Identity, person: Person, newly: bool, at: datetime | None
 ) -> None:
     """newly: the identity has nobody yet. Stale when another process was quicker to meet it."""
+    await tx.run(KEEP, values(person) | {"since": person.since or at})
+    if newly:
+        named = await tx.run(NAME, {**account(identity), "person": person.id})
+        if named.rowcount == 0:
+            raise Stale("gig.moved-on")
+
+
+def values(person: Person) -> dict[str, object]:
+    """As in the row, but for when they were met."""
     rhythm = person.rhythm
-    values = {
+    return {
         "id": person.id,
         "language": person.language,
         "zone": person.zone,
@@ -87,13 +99,7 @@ async def keep(
         "quiet_to": rhythm.quiet_to,
         "fasting": rhythm.fasting,
         "discreet": rhythm.discreet,
-        "since": person.since or at,
     }
-    await tx.run(KEEP, values)
-    if newly:
-        named = await tx.run(NAME, {**account(identity), "person": person.id})
-        if named.rowcount == 0:
-            raise Stale("gig.moved-on")
 
 
 def account(identity: Identity) -> dict[str, str]:

@@ -11,9 +11,9 @@ from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from gigs.export_records import Fate, Fates, Unpacked
 from gigs.nudge import Kind
-from gigs.records import Identity, Person
+from gigs.records import Person
 from gigs.refusals import Stale
-from storage import forgetting, messages
+from storage import forgetting, messages, people
 from storage.journal import ADD, ADD_OPENINGS, OPEN, values_of
 from storage.nudge_rows import SENT, SETTLED, TO_COME, WITHDRAWN, N, in_states
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
@@ -144,8 +144,8 @@ class StoredReturns:
         held = (await self._tx.run(HELD_FOR, of)).all()
         if not held:
             return
-        shas, people = [row[0] for row in held], [person.id, owner.id]
-        gone = {"of_people": people, "of_gig": gig, "of_files": shas}
+        shas, holders = [row[0] for row in held], [person.id, owner.id]
+        gone = {"of_people": holders, "of_gig": gig, "of_files": shas}
         await self._tx.run(DROP_HELD, gone)
         names = ("sha256", "name", "media_type", "at")
         rows = [dict(zip(names, row, strict=True)) for row in held]
@@ -153,8 +153,8 @@ class StoredReturns:
 
     async def _take_cards_off(self, owner: Person, gig: str) -> None:
         """The former owner isn't shown how it goes on."""
-        rows = (await self._tx.run(forgetting.ACCOUNTS, {"of_person": owner.id})).all()
-        places = [p for row in rows for p in await forgetting.places_of(self._tx, Identity(*row))]
+        accounts = await people.accounts(self._tx, owner.id)
+        places = [p for one in accounts for p in await forgetting.places_of(self._tx, one)]
         slot = messages.card_slot(gig)
         found = await self._tx.run(CARDS, {"of_slot": slot, "in_places": places})
         for place in sorted(found.scalars()):

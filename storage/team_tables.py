@@ -26,6 +26,8 @@ from storage.schema import COUNTED, METADATA
 # In these very words, so that SQLite knows an index's condition again in a statement.
 SPEAKS = text("speaks_at IS NOT NULL")
 
+ASKED = "asked"  # the part of who waits for one
+
 
 class GroupsColumns(TypedColumns):
     key = Column(Text, primary_key=True)

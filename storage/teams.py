@@ -1,6 +1,6 @@
 """Groups, who has which part in them, and where gigs are shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,7 @@ UNBIND = delete(BINDINGS).where(B.gig == OF_GIG, B.place == bindparam("in_place"
 BOUND = select(B.gig, B.place, B.within).order_by(B.at, B.gig)
 OF_GIGS = BOUND.where(B.gig == OF_GIG)
 IN_GROUP = BOUND.where(B.within == WITHIN)
+BOUND_AMONG = select(B.place).where(B.place.in_(bindparam("in_places", expanding=True)))
 IN_PLACE = BOUND.where(B.place == bindparam("in_place"))
 WITH = (
     select(GIG.id, GIG.name, GIG.title, GIG.closed, GIG.updated_at)
@@ -141,6 +142,10 @@ class StoredTeams:
 
     async def bound_at(self, place: Place) -> Sequence[Binding]:
         return _bound(await self._tx.run(IN_PLACE, {"in_place": place_key(place)}))
+
+    async def bound_among(self, keys: Sequence[str]) -> Collection[str]:
+        """Those of these places, by their keys, in which a gig is shown."""
+        return set((await self._tx.run(BOUND_AMONG, {"in_places": keys})).scalars())
 
     async def gigs_with(self, person: str) -> Sequence[GigLine]:
         """Open gigs of others in which this person leads or makes, newest first."""

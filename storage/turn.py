@@ -6,10 +6,20 @@ from datetime import datetime
 
 from gigs.journal import Recorded
 from gigs.model import Gig
-from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place
+from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place, Shown
 from gigs.refusals import Stale
 from gigs.roles import Role
-from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
+from storage import (
+    dialogues,
+    files,
+    forgetting,
+    joining,
+    journal,
+    messages,
+    people,
+    reach,
+    seen,
+)
 from storage.chain import Head
 from storage.codes import StoredCodes
 from storage.messages import Board, card_slot
@@ -77,6 +87,16 @@ class StoredTurn:
         await self.keep_person(identity, fresh)
         return replace(fresh, known=True)
 
+    async def accounts(self, person: str) -> Sequence[Identity]:
+        return await people.accounts(self._tx, person)
+
+    async def join(self, asker: str, other: Person) -> Person:
+        joined = await joining.join(self._tx, asker, other.id)
+        self._gigs.clear()
+        self.nudges.changed = True
+        self._untold = joined.id  # what couldn't be told to one of them can be told here
+        return joined
+
     async def dialogue(self, identity: Identity, place: Place) -> Dialogue | None:
         if (identity, place) not in self._dialogues:
             found = await dialogues.find(self._tx, identity, place)
@@ -120,9 +140,6 @@ class StoredTurn:
             raise Stale("gig.moved-on")
         return found
 
-    async def identities(self, person: str) -> Collection[str]:
-        return await people.identities(self._tx, person)
-
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
         places = (await reach.private_places(self._tx, [person]))[person]
         self.elsewhere += await messages.take_back(self._tx, places, gigs)
@@ -149,6 +166,9 @@ class StoredTurn:
 
     async def said_under(self, place: Place, native: str) -> bytes | None:
         return await messages.under(self._tx, place, native)
+
+    async def standing(self, place: Place, slot: str) -> Shown | None:
+        return await messages.in_slot(self._tx, place, slot)
 
     async def reword(self, place: Place, native: str, body: bytes) -> None:
         self._board.reword(place, native, body)
@@ -185,10 +205,11 @@ class StoredTurn:
         if self._untold and self._place and self._at:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
-        others = {*await self._board.write(self._tx), *self.returns.places}
-        self.elsewhere += [await self._kind_of(other) for other in sorted(others)]
+        others = {*await self._board.write(self._tx), *self._board.shown, *self.returns.places}
+        if self._place is not None:
+            self.elsewhere += await self._kinds(sorted(others - {place_key(self._place)}))
 
-    async def _kind_of(self, key: str) -> Place:
+    async def _kinds(self, keys: Sequence[str]) -> list[Place]:
         """Of two kinds: a person's own, or one in which a gig is shown to others."""
-        place = Place(*place_parts(key))
-        return replace(place, private=not await self.teams.bound_at(place))
+        bound = await self.teams.bound_among(keys) if keys else ()
+        return [Place(*place_parts(key), private=key not in bound) for key in keys]

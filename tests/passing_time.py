@@ -70,7 +70,7 @@ class Days:
             if shown.gone or not (shown.message.slot or "").startswith("nudge:"):
                 continue
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
-            if isinstance(reply, Say):
+            if isinstance(reply, Say) and reply.buttons:  # else settled since, where it stood
                 text = self.person.speech.text(reply.words, self.person.language, "Asia/Riyadh")
                 self.arrived.append(Arrived(self.person.now, reply, text))
                 self.person.buttons += self.arrived[-1].buttons

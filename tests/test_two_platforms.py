@@ -1,6 +1,8 @@
 """Telegram and Discord from one program: what one of them suffers the other doesn't notice."""
 
 import asyncio
+import json
+import re
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -104,6 +106,29 @@ async def test_both_serve_and_stop_in_time(
     said = "".join(capsys.readouterr()) + str(logged)
     assert DISCORD not in said
     assert fake.token not in said
+
+
+async def test_one_person_on_both(at_home: Path, fake: FakeTelegram) -> None:
+    """Asked for on Discord, typed and confirmed on Telegram, told on both."""
+    del at_home
+    async with serving(Double()) as double, program(double.api_url, double.gateway_url) as opened:
+        await until(lambda: double.identified > 0)
+        await double.say("/link")
+        await until(lambda: len(double.said) == 1)
+        (code,) = re.findall(r"[A-Z2-9]{5}-[A-Z2-9]{5}", plain(double.said[-1]))
+        sara = fake.user("سارة", language_code="ar")
+        sara.say(f"/link {code}")
+        await until(lambda: len(fake.chat(sara).said) == 1)
+        sara.press(fake.chat(sara).said[-1], "ربط الحسابين")
+        await until(lambda: "تم الربط" in fake.chat(sara).said[-1].text)
+        await until(lambda: "تيليغرام" in plain(double.said[-1]))
+        on_discord = await opened.store.person(Identity("discord", str(MONA)))
+        assert await opened.store.person(Identity("telegram", str(sara.id))) == on_discord
+
+
+def plain(sent: object) -> str:
+    """All that a message says, without what hides its markup."""
+    return json.dumps(sent, ensure_ascii=False).replace("\\", "")
 
 
 async def test_discord_down_telegram_serves(

@@ -25,6 +25,7 @@ TAKES = {
     "gig": "discord.option.gig",
     "gigs": "discord.option.gig",
     "remind": "discord.option.remind",
+    "link": "discord.option.link",
     "marketplace": "discord.option.marketplace",
 }
 """Commands that take words, and what those are."""

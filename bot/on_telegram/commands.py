@@ -19,8 +19,8 @@ from handlers.welcome import LANGUAGES
 
 # In the order of a gig's life.
 IN_PRIVATE = (
-    "newgig gigs gig change preview deliver review edit remind nudges team settings marketplace "
-    "privacy export import forget help cancel start"
+    "newgig gigs gig change preview deliver review edit remind nudges team settings link "
+    "marketplace privacy export import forget help cancel start"
 ).split()
 # What may be answered where a client could be reading.
 IN_GROUPS = "gig gigs team help marketplace privacy start".split()

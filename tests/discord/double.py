@@ -64,6 +64,8 @@ class Double:
                 sent = await request.json()
                 self.said.append(sent)
                 return answer(self.message(user(BOT, "mithaq", bot=True), ""))
+            case "PATCH", ["channels", _, "messages", _]:
+                return answer(self.message(user(BOT, "mithaq", bot=True), ""))
             case "GET", ["channels", _, "messages"]:
                 self.looked += 1
                 limit = int(request.query["limit"])

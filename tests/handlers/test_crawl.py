@@ -11,6 +11,7 @@ from tests.handlers import paths
 from tests.handlers.crawled_studios import STUDIOS
 from tests.handlers.crawler import Crawler
 from tests.handlers.exporting import exported
+from tests.handlers.linked import code_of, on
 from tests.handlers.nudging import several
 from tests.house import freelancer, opened
 from tests.passing_time import days
@@ -184,13 +185,19 @@ async def bringing(seller: Freelancer) -> None:
     await seller.attach_file("mithaq.zip", content)
 
 
+async def linking(seller: Freelancer) -> None:
+    """On the page, with a code that was asked for on Telegram."""
+    await paths.started(seller)
+    await seller.say(f"/link {await code_of(on(seller.store, 'telegram'))}")
+
+
 FEW = 8  # likewise, in a studio
 MANY = 16  # moments gone on from, of each beginning
 MOMENTS = (
     unknown, draft, one_of_four, without_a_city, previewed, paths.delivered, helped, paged,
     badly_ended, with_steps, priced, not_yet, starred, learning, about_places, put_away,
     payments, nudged, bundled, planned, reminded_of_what, somewhere, owed, approving,
-    forgetting, bringing,
+    forgetting, bringing, linking,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ welcome =
 help =
     *How we work together*
     A pasted client's message or order notice opens a gig. Three things come before the file: an agreement confirmed in writing, all services active, and an approved preview.
-    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /privacy privacy · /export all that is kept, as a file · /import bring it back · /forget erase all · /cancel leave
+    Commands: /newgig new gig · /gigs my gigs · /gig the card · /change request changed · /preview preview · /deliver deliver · /review review · /edit correct · /remind a reminder · /nudges coming nudges · /marketplace the site's rules · /settings settings · /link link accounts · /team the team · /privacy privacy · /export all that is kept, as a file · /import bring it back · /forget erase all · /cancel leave
     In any trouble: the button "I have a problem now".
 privacy =
     *Privacy in short*
@@ -19,7 +19,7 @@ privacy =
     With a team: each sees as much as their part allows, and their name is kept as their platform shows it.
     To take along all that is kept as a file: /export; to bring it back here or on another account: /import
     To erase all that is kept: /forget
-# $gigs (number): all gigs, closed ones too.
+# $gigs (number): all gigs, closed ones too, $networks: names of networks or none.
 forget-asked =
     *Erase everything?*
     { $gigs ->
@@ -27,7 +27,13 @@ forget-asked =
        *[other] { $gigs } gigs go for good, with their records, proofs and files, and so do your reminders and settings.
     }
     Nothing is left here afterwards to show the site's support: take what you may need first.
-    What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
+    { $networks ->
+        [none] { forget-reach }
+       *[linked]
+            { forget-both }
+            { forget-reach }
+    }
+forget-reach = What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
 forget-kept = Nothing was erased; all is where it was.
 # $n (number): files.
 forget-files-done = { $n ->

@@ -1,0 +1,42 @@
+### One person on Telegram and Discord.
+
+network-telegram = Telegram
+network-discord = Discord
+network-web = Mithaq's page
+
+# $code: the code, $where: the other network, $until (time).
+link-code =
+    Your code: *{ $code }*
+    Type it after /link in the private chat with Mithaq on { $where }. It works once, until { $until }.
+    Whoever gets this code can read all that you have here. Give it to nobody, whoever asks.
+link-either = Telegram or Discord
+# $from, $here: names of networks, $theirs, $mine (number): gigs.
+link-sure =
+    *Link the two accounts?*
+    This code comes from an account on { $from }; gigs there: { $theirs }. Your gigs here on { $here }: { $mine }.
+    Once linked, all gigs and reminders are together, everything can be read from both accounts, and the settings are those of the account that asked for the code.
+    If somebody else gave you the code, choose "Not now": they could read all that is here. It can't be undone.
+# $there: names of networks, $gigs (number): all gigs.
+link-done =
+    *Linked.* Your account here and the one on { $there } are one now. Gigs: { $gigs }.
+    { link-once }
+# $there: names of networks, $gigs (number): all gigs.
+link-told =
+    *Linked.* Your account on { $there } has joined you, and everything can be read from both. Gigs: { $gigs }.
+    { link-once }
+link-once = Each nudge comes once, where you last wrote to me.
+# $networks: names of networks.
+link-linked = Your accounts are linked already: { $networks }. No code is needed.
+link-own = This account itself asked for that code. Type it in the private chat with Mithaq on your other network.
+# $network: a network's name.
+link-taken = A code links two different networks, and the account that asked for it has its place on { $network } already. A second one from there can't be linked.
+link-wrong = That code doesn't work: a letter may differ, it may be used up or too old, or there were too many tries. A new one comes with /link on the other account.
+link-used = This code has been used and works no more.
+link-not = Nothing was linked; each account is as it was.
+
+button-link-join = Link the accounts
+button-link-not = Not now
+command-link = Link my Telegram and Discord accounts
+discord-option-link = The code, if your other account gave you one
+# $networks: names of networks.
+forget-both = It erases all your linked accounts: { $networks }.
