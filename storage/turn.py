@@ -205,9 +205,10 @@ class StoredTurn:
         if self._untold and self._place and self._at:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
-        others = {*await self._board.write(self._tx), *self._board.shown, *self.returns.places}
+        others = {*await self._board.write(self._tx), *self.returns.places}
         if self._place is not None:
-            self.elsewhere += await self._kinds(sorted(others - {place_key(self._place)}))
+            others |= self._board.shown.keys() - {place_key(self._place)}
+        self.elsewhere += await self._kinds(sorted(others))
 
     async def _kinds(self, keys: Sequence[str]) -> list[Place]:
         """Of two kinds: a person's own, or one in which a gig is shown to others."""

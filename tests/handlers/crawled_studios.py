@@ -98,7 +98,7 @@ async def viewing(store: Store) -> Freelancer:
 
 async def agreeing(store: Store) -> Freelancer:
     house = await gathered(store)
-    await house.client.say(f"/start client_{await house.gig_id()}")
+    await house.client.say(f"/start gig_{await house.gig_id()}")
     return house.client
 
 

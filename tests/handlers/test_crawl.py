@@ -8,10 +8,9 @@ from handlers.buttons import parse, state
 from handlers.router import ACTIONS
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.handlers.crawled_accounts import bringing, linking
 from tests.handlers.crawled_studios import STUDIOS
 from tests.handlers.crawler import Crawler
-from tests.handlers.exporting import exported
-from tests.handlers.linked import code_of, on
 from tests.handlers.nudging import several
 from tests.house import freelancer, opened
 from tests.passing_time import days
@@ -173,22 +172,6 @@ async def forgetting(seller: Freelancer) -> None:
     await previewed(seller)
     await paths.forge(seller, "gig.archive", (await seller.gig()).id)
     await seller.say("/forget")
-
-
-async def bringing(seller: Freelancer) -> None:
-    """A file that was handed over before all was erased."""
-    await paths.started(seller)
-    content = await exported(seller)
-    await seller.say("/forget")
-    await seller.press("forget.all")
-    await seller.say("/import")
-    await seller.attach_file("mithaq.zip", content)
-
-
-async def linking(seller: Freelancer) -> None:
-    """On the page, with a code that was asked for on Telegram."""
-    await paths.started(seller)
-    await seller.say(f"/link {await code_of(on(seller.store, 'telegram'))}")
 
 
 FEW = 8  # likewise, in a studio
