@@ -7,7 +7,7 @@ from datetime import timedelta
 from gigs.model import Gig
 from gigs.records import Binding, Group, Place
 from gigs.refusals import NotAllowed, Stale
-from handlers import groups
+from handlers import group_talk, groups
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -75,6 +75,7 @@ async def bound(desk: Desk) -> Decision:
     group = await _begun(desk, group)
     if not await desk.turn.teams.bind(Binding(gig.id, place, group.key), desk.now):
         raise Stale("bind.already")
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now, gig.id)
     done = Say(Words("bind.done", {"name": spoken(gig)}), ((button("shared", gig.id),),))
     return Decision((done,), gig=gig).saying(place, CardShown(gig.id, groups.view_in(group)))
 
@@ -101,6 +102,7 @@ async def unbound(desk: Desk) -> Decision:
     await desk.turn.teams.unbind(gig.id, place)
     await desk.turn.take_down(gig.id, place)
     await _taken_back(desk, gig, found)
+    await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
     told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
     if not desk.event.place.private:
         told = Notice(Words("bind.undone", {"name": spoken(gig)}))

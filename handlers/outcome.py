@@ -16,9 +16,9 @@ from handlers.habits import habits_of
 from handlers.legible import legible
 from handlers.mistakes import MISTAKES
 from handlers.nudge_message import Telling, new_batch, said, too_old
+from handlers.on_record import message
 from handlers.ports import Turn
 from handlers.reply import Say
-from handlers.showing import message
 
 LATELY = timedelta(days=2)  # holds a day of any zone
 

@@ -17,7 +17,7 @@ from gigs.records import (
     Place,
 )
 from gigs.roles import Role
-from handlers.turn_parts import Codes, Nudges, Reminders, Teams
+from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams
 
 
 class Turn(Protocol):
@@ -65,6 +65,9 @@ class Turn(Protocol):
     @property
     def teams(self) -> Teams: ...
 
+    @property
+    def group_talk(self) -> Talk: ...
+
     async def role(self, gig: str, person: Person) -> Role | None:
         """The strongest part the person has in it; None also for a gig that never was."""
 
@@ -78,6 +81,9 @@ class Turn(Protocol):
 
     async def take_down(self, gig: str, place: Place) -> None:
         """Its card isn't shown there any more."""
+
+    async def hush(self, place: Place) -> None:
+        """What a group was told by itself isn't shown there any more."""
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
         """Newest first."""
@@ -112,7 +118,7 @@ class Agenda(Store, Protocol):
     """What is to be done by itself."""
 
     async def next_due(self) -> datetime | None:
-        """When the earliest nudge is to leave."""
+        """When the earliest nudge is to leave, or a group to be told something."""
 
     async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
         """Open gigs whose nudges were planned by other rules, with their owners."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gigs.records import Group, Member
 from gigs.refusals import NotAllowed
 from gigs.roles import APPOINTED, Role
-from handlers import binding, groups
+from handlers import binding, group_talk, groups
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -158,6 +158,7 @@ async def handed_on(desk: Desk) -> Decision:
         raise NotAllowed("team.lead-first-a-part")
     await desk.turn.teams.dismiss(group.key, one.person)
     await desk.turn.teams.keep(replace(group, lead=one.person))
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     name = desk.event.name or desk.event.identity.account
     maker = Role.MAKER.value
     await desk.turn.teams.appoint(group.key, desk.person.id, maker, name, desk.now)
@@ -186,6 +187,7 @@ async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
     owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
     heir = next((owner for owner in owners if owner != desk.person.id), None)
     await desk.turn.teams.keep(replace(group, lead=heir))
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     if heir is None:
         return decision
     await desk.turn.teams.dismiss(group.key, heir)

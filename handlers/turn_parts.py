@@ -9,9 +9,11 @@ from gigs.nudge import Nudge
 from gigs.records import (
     Batch,
     Binding,
+    BoundTalk,
     Due,
     GigLine,
     Group,
+    GroupTalk,
     Identity,
     Member,
     NudgeRow,
@@ -173,3 +175,25 @@ class Codes(Protocol):
 
     async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
         """The same, and it's used up."""
+
+
+class Talk(Protocol):
+    """What groups are told by themselves. A group that is read is nobody else's until the end."""
+
+    async def of(self, key: str) -> GroupTalk | None:
+        """None for one that was never kept."""
+
+    async def due(self, now: datetime, most: int) -> Sequence[GroupTalk]:
+        """Those who wait longest."""
+
+    async def silent(self, after: str, most: int) -> Sequence[str]:
+        """Keys, in their order, of those that have gigs and no time at which they're told."""
+
+    async def bound(self, key: str) -> Sequence[BoundTalk]:
+        """The oldest first."""
+
+    async def keep(self, talk: GroupTalk) -> None:
+        """When it's told next, and what it was told; not how it's set."""
+
+    async def told(self, key: str, stages: Mapping[str, str], dues: Mapping[str, datetime]) -> None:
+        """By gig, the stage and the deadline that the group knows of."""

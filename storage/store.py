@@ -190,7 +190,7 @@ class Store:
             return await files.held(tx, person, sha256)
 
     async def next_due(self) -> datetime | None:
-        """When the earliest nudge is to leave."""
+        """When the earliest nudge is to leave, or a group to be told something."""
         async with self.transactions.read() as tx:
             return await agenda.next_due(tx)
 

@@ -12,6 +12,7 @@ from gigs.roles import Role
 from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
 from storage.chain import Head
 from storage.codes import StoredCodes
+from storage.group_talk import StoredGroupTalk
 from storage.messages import Board, card_slot
 from storage.nudges import StoredNudges
 from storage.places import place_key, place_parts
@@ -28,6 +29,7 @@ class StoredTurn:
         self.reminders = StoredReminders(tx, self.nudges)
         self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
+        self.group_talk = StoredGroupTalk(tx, self.nudges)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit
@@ -127,6 +129,12 @@ class StoredTurn:
     async def take_down(self, gig: str, place: Place) -> None:
         await messages.take_off(self._tx, place_key(place), [card_slot(gig)])
         self.elsewhere.append(place)
+
+    async def hush(self, place: Place) -> None:
+        slots = await self.group_talk.said(place)
+        if slots:
+            await messages.take_off(self._tx, place_key(place), slots)
+            self.elsewhere.append(place)
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
         return await journal.gigs_of(self._tx, person, closed)
