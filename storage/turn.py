@@ -66,7 +66,9 @@ class StoredTurn:
 
     async def forget(self, identity: Identity, person: Person) -> Person:
         """All that is known of them; they are as somebody who comes just now, in their language."""
-        await forgetting.forget(self._tx, person.id)
+        if self._at is None:
+            raise RuntimeError("a turn begins before it forgets")
+        self.elsewhere += await forgetting.forget(self._tx, person.id, self._at)
         self.forgot = self.nudges.changed = True
         self._dialogues.clear()
         self._gigs.clear()
