@@ -18,6 +18,7 @@ from handlers.cities import follow
 from handlers.desk import Decision, Desk, World
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
+from handlers.moving_on import Move
 from handlers.planning import moved, wanted
 from handlers.ports import Store, Turn, Voice
 from handlers.reply import CardShown, Notice, Reply, Say, Words, key
@@ -159,7 +160,7 @@ async def _recorded(turn: Turn, desk: Desk, decision: Decision, person: Person) 
     owner = person if role is Role.OWNER else await turn.owner(gig.id)
     await turn.nudges.plan(owner.id, gig.id, wanted(gig, owner, desk.world), desk.event.at)
     if before is not None:
-        await moving_on.moved_on(turn, before, gig, desk.world, desk.event.at)
+        await moving_on.moved_on(turn, Move(before, gig, owner), desk.world, desk.event.at)
     return owner
 
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from gigs.records import Due, NudgeRow, Person
 from gigs.refusals import Stale
+from handlers import team_nudges
 from handlers.deliver_to_groups import ToGroups
 from handlers.desk import World
 from handlers.mistakes import MISTAKES
@@ -75,6 +76,7 @@ class Dispatch:
             if gig is not None:
                 nudges = wanted(gig, person, self._world)
                 await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+                await team_nudges.planned(turn, gig, self._world, self._clock.now())
         except Stale:
             raise
         except MISTAKES:
@@ -135,7 +137,9 @@ async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> No
         await turn.nudges.expire(outcome.expired, now)
     for at, rows in outcome.put_off.items():
         await turn.nudges.put_off(rows, at)
-    await turn.nudges.sent([told.batch for told in outcome.messages if told.batch], now)
+    batches = [told.batch for told in outcome.messages if told.batch]
+    await turn.nudges.sent(batches, now)
+    await team_nudges.raised(turn, outcome.unanswered, world, now)
     for told in outcome.messages:
         await turn.show(told.place, told.message, now)
     for person, reminder in outcome.reminders:

@@ -73,6 +73,12 @@ class Turn(Protocol):
 
     async def owner(self, gig: str) -> Person: ...
 
+    async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
+        """A person's id for each of those that there are."""
+
+    async def known_as(self, identity: str) -> Person | None:
+        """The person behind "platform:account", if it's somebody's."""
+
     async def identities(self, person: str) -> Collection[str]:
         """All accounts of a person's id, as "platform:account"."""
 

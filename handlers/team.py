@@ -6,7 +6,7 @@ from dataclasses import replace
 from gigs.records import Group, Member
 from gigs.refusals import NotAllowed
 from gigs.roles import APPOINTED, Role
-from handlers import binding, group_talk, groups
+from handlers import binding, group_talk, groups, team_nudges
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -128,7 +128,7 @@ class Appointing:
     async def __call__(self, desk: Desk) -> Decision:
         group, one = await groups.member(desk)
         await desk.turn.teams.appoint(group.key, one.person, self.role.value, one.name, desk.now)
-        if one.role in APPOINTED and one.role != self.role:
+        if one.role != self.role:
             await _forgets(desk, group, one.person)
         part = Words(f"role.{self.role}")
         done = Say(Words("team.appointed", {"name": Text(one.name), "role": part}), slot="member")
@@ -149,6 +149,7 @@ async def _forgets(desk: Desk, group: Group, person: str) -> None:
     gigs_ = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
     owned = {line.id for line in await desk.turn.gigs_of(replace(desk.person, id=person))}
     await desk.turn.take_back(person, gigs_ - owned)
+    await team_nudges.part_changed(desk, person, gigs_ - owned)
 
 
 async def handed_on(desk: Desk) -> Decision:

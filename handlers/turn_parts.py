@@ -60,6 +60,15 @@ class Nudges(Protocol):
     async def answer(self, person: str, gig: str | None, now: datetime) -> None:
         """The person pressed something of that gig: what was sent about it isn't ignored."""
 
+    async def raise_to(self, lead: Person, matter: NudgeRow, due: datetime) -> None:
+        """A lead is to hear once that this matter waits: its person didn't answer."""
+
+    async def lower(self, gig: str, kinds: Collection[str]) -> None:
+        """These matters of the gig wait no longer: no lead is to hear of them."""
+
+    async def leave(self, person: str, gig: str, now: datetime) -> None:
+        """Nothing of that gig is told them any more but what they asked for themself."""
+
     async def due(self, now: datetime, people: int) -> Sequence[Due]:
         """Those who waited longest, with all that is due to them; at most so many people.
 
@@ -156,6 +165,9 @@ class Teams(Protocol):
     async def bound_in(self, group: str) -> Sequence[Binding]: ...
 
     async def bound_at(self, place: Place) -> Sequence[Binding]: ...
+
+    async def leads(self, gigs: Collection[str]) -> Mapping[str, Sequence[Person]]:
+        """Who leads where it's shown, by gig; none is its owner."""
 
     async def gigs_with(self, person: str) -> Sequence[GigLine]:
         """Open gigs of others in which this person leads or makes, newest first."""

@@ -4,14 +4,14 @@ anew."""
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from gigs.records import Person
 from storage import people
 from storage.nudge_rows import FAILED, TO_COME, N, in_states
 from storage.nudge_tables import WAITS
 from storage.schema import GIGS, PEOPLE
-from storage.team_tables import GROUPS, SPEAKS
+from storage.team_tables import BINDINGS, GROUPS, ROLES, SPEAKS
 from storage.transactions import Transaction
 
 G = GIGS.c
@@ -30,7 +30,17 @@ UNPLANNED = [
     _PLANNED_OTHERWISE.where(G.planned > bindparam("rules")),
 ]
 PLANNED = update(GIGS).where(G.id == bindparam("of_gig")).values(planned=bindparam("rules"))
-FORGET = update(GIGS).where(G.owner == bindparam("of_person"), ~G.closed).values(planned="")
+# Also those that they may be making for others.
+_SHARED = (
+    select(BINDINGS.c.gig)
+    .join(ROLES, ROLES.c.within == BINDINGS.c.within)
+    .where(ROLES.c.person == bindparam("of_person"))
+)
+FORGET = (
+    update(GIGS)
+    .where(or_(G.owner == bindparam("of_person"), G.id.in_(_SHARED)), ~G.closed)
+    .values(planned="")
+)
 
 
 async def next_due(tx: Transaction) -> datetime | None:

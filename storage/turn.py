@@ -121,6 +121,15 @@ class StoredTurn:
             raise Stale("gig.moved-on")
         return found
 
+    async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
+        await self.gigs(gigs)
+        return {id_: held.owner for id_ in gigs if (held := self._gigs.get(id_)) is not None}
+
+    async def known_as(self, identity: str) -> Person | None:
+        platform, _, account = identity.partition(":")
+        found = await people.find(self._tx, Identity(platform, account))
+        return found if found.known else None
+
     async def identities(self, person: str) -> Collection[str]:
         return await people.identities(self._tx, person)
 

@@ -1,5 +1,6 @@
 """Who forgets themself out of a team leaves no word in the others' gigs, and the gigs stand."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -29,16 +30,16 @@ async def house(store: Store) -> Studio:
     return made
 
 
+async def chunks(content: bytes) -> AsyncIterator[bytes]:
+    yield content
+
+
 async def remarked(house: Studio) -> None:
     """By the maker, in private, with a picture of the client's words."""
     await house.maker.say(f"/start gig_{await house.gig_id()}")
     await house.maker.press("preview.remarks")
     content = PRIVATE.encode() * 20
-
-    async def chunks():  # type: ignore[no-untyped-def]  # an inner one
-        yield content
-
-    await house.store.vault.put(chunks(), len(content))
+    await house.store.vault.put(chunks(content), len(content))
     await house.maker.say(REMARKS, file(f"{PRIVATE}.png", content, "image/png"))
     assert house.maker.last.keys
     await house.maker.say(f"/remind غدا الساعة 9 صباحا {PRIVATE}")

@@ -17,7 +17,7 @@ from gigs.journal import Entry, record
 from gigs.names import NAMES
 from gigs.records import Binding, Group, Place
 from handlers import group_talk
-from handlers.moving_on import moved_on
+from handlers.moving_on import Move, moved_on
 from handlers.reply import Lines, Reply, Say, Words
 from storage.schema import PEOPLE
 from storage.store import Store
@@ -71,7 +71,7 @@ async def recorded(store: Store, gig: str, entry: Entry, now: datetime) -> None:
         after, entries = record(before, [entry], now, str(BADR))
         assert after is not None
         await turn.append(owner, after, entries)
-        await moved_on(turn, before, after, HERE, now)
+        await moved_on(turn, Move(before, after, owner), HERE, now)
 
 
 def happening(chance: Random) -> list[tuple[datetime, str, Entry]]:
