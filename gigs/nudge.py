@@ -18,6 +18,7 @@ class Kind(StrEnum):
     UNANSWERED = "unanswered"  # a preview
     ACCEPTANCE = "acceptance"
     REVIEW = "review"  # not asked for yet; a line in the digest
+    WAITING = "waiting"  # told a lead, where others of the team didn't answer
 
 
 class Pace(StrEnum):

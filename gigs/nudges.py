@@ -115,7 +115,7 @@ def _instalments(gig: Gig, frame: Frame) -> Iterator[Nudge]:
 
 
 def _instalment(service: Service, frame: Frame) -> Iterator[Nudge]:
-    due = _reckoned(service.due)
+    due = reckoned(service.due)
     if due is None:
         return
     subject = f"{service.number}@{_named(due)}"
@@ -130,7 +130,7 @@ def _instalment(service: Service, frame: Frame) -> Iterator[Nudge]:
 
 
 def _preview(gig: Gig, frame: Frame) -> Iterator[Nudge]:
-    deadline = _reckoned(gig.deadline)
+    deadline = reckoned(gig.deadline)
     if deadline is None or gig.release or not _wants_preview(gig.preview) or stands_still(gig):
         return
     subject, first = _named(deadline), deadline
@@ -182,7 +182,7 @@ def _release(gig: Gig, frame: Frame) -> Iterable[Nudge]:
 
 def _deadline(gig: Gig, frame: Frame) -> Iterator[Nudge]:
     """A passed one can give the client the right to cancel: told before the quiet hours."""
-    deadline = _reckoned(gig.deadline)
+    deadline = reckoned(gig.deadline)
     if deadline is None or gig.release is not None:
         return
     for h in frame.course.deadline:
@@ -219,7 +219,7 @@ def _review(gig: Gig, frame: Frame) -> Iterable[Nudge]:
     return (Nudge(Kind.REVIEW, "", "clear", next_morning(clear, frame.habits)),)
 
 
-def _reckoned(moment: datetime | None) -> datetime | None:
+def reckoned(moment: datetime | None) -> datetime | None:
     return moment.astimezone(UTC) if moment is not None and EARLIEST < moment < LATEST else None
 
 

@@ -199,6 +199,28 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupTalk:
+    """A group with what it was told by itself, and what it's to be told next. Days are ISO."""
+
+    group: Group
+    zone: str | None  # IANA, of its lead
+    speaks_at: datetime | None = None
+    digest_day: str | None = None  # the last one that is done with
+    told_day: str | None = None
+    told: int = 0  # messages of that day
+
+
+@dataclass(frozen=True, slots=True)
+class BoundTalk:
+    """A gig in one of its places, with what its group was told of it last."""
+
+    gig: str
+    place: Place
+    stage: str | None
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What a one-time code stood for."""
 

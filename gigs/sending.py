@@ -162,6 +162,18 @@ def in_line(row: NudgeRow) -> tuple[int, datetime, int]:
     return place, row.due, row.id
 
 
+def unanswered(rows: Iterable[NudgeRow], past: Past, limits: Limits = LIMITS) -> list[NudgeRow]:
+    """Of these, one for each matter that with them was told so often without an answer. What a
+    person asked for themself concerns nobody else."""
+    own = (Kind.OWN, Kind.REVIEW, Kind.WAITING)
+    often = {
+        matter(row): row
+        for row in rows
+        if row.kind not in own and past.ignored.get(matter(row), 0) + 1 >= limits.ignored
+    }
+    return list(often.values())
+
+
 def _too_old(row: NudgeRow, moment: Moment) -> bool:
     """What a person asked for once is told however late: nothing else will say it."""
     asked_once = row.kind == Kind.OWN and row.subject in moment.past.once

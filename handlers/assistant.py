@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from gigs.records import FileRef, Person
 from gigs.refusals import Refusal, Stale
 from gigs.roles import Role
-from handlers import afterwards
+from handlers import afterwards, group_talk, moving_on
 from handlers.cities import follow
 from handlers.desk import Decision, Desk, Work, World
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.lanes import Lanes
+from handlers.moving_on import Move
 from handlers.planning import moved, wanted
 from handlers.ports import House, Turn, Voice
 from handlers.reply import CardShown, Notice, Reply, Say, Words, key
@@ -169,10 +170,13 @@ async def _recorded(turn: Turn, desk: Desk, decision: Decision, person: Person) 
     gig = decision.gig
     if gig is None or not decision.recorded:
         return person
+    before = await turn.gig(gig.id)
     await turn.append(person, gig, decision.recorded)
     role = await turn.role(gig.id, person)
     owner = person if role is Role.OWNER else await turn.owner(gig.id)
     await turn.nudges.plan(owner.id, gig.id, wanted(gig, owner, desk.world), desk.event.at)
+    if before is not None:
+        await moving_on.moved_on(turn, Move(before, gig, owner), desk.world, desk.event.at)
     return owner
 
 
@@ -187,6 +191,8 @@ async def _answered(turn: Turn, desk: Desk, decision: Decision, person: Person) 
         await follow(desk, person, decision.gig.id if decision.gig else None)
     if (person.zone, person.rhythm) != (before.zone, before.rhythm):
         await turn.nudges.forget(person)
+        for group in await turn.teams.led_by(person.id):
+            await group_talk.plan(turn, group.key, desk.world, desk.now)
         await moved(turn, person, desk.world, desk.now)
 
 

@@ -8,7 +8,7 @@ from gigs.model import Gig
 from gigs.records import Binding, Group, Place
 from gigs.refusals import NotAllowed, Stale
 from gigs.roles import Role
-from handlers import groups
+from handlers import group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -76,6 +76,8 @@ async def bound(desk: Desk) -> Decision:
     group = await _begun(desk, group)
     if not await desk.turn.teams.bind(Binding(gig.id, place, group.key), desk.now):
         raise Stale("bind.already")
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now, gig.id)
+    await team_nudges.planned(desk.turn, gig, desk.world, desk.now)
     done = Say(Words("bind.done", {"name": spoken(gig)}), ((button("shared", gig.id),),))
     return Decision((done,), gig=gig).saying(place, CardShown(gig.id, groups.view_in(group)))
 
@@ -105,6 +107,7 @@ async def unbound(desk: Desk) -> Decision:
     await desk.turn.teams.unbind(gig.id, place)
     await desk.turn.take_down(gig.id, place)
     await _taken_back(desk, gig, found)
+    await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
     told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
     if not desk.event.place.private:
         told = Notice(Words("bind.undone", {"name": spoken(gig)}))
@@ -120,6 +123,7 @@ async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
     for person in sorted(people | ({group.lead} if group.lead else set())):
         if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
             await desk.turn.take_back(person, [gig.id])
+            await desk.turn.nudges.leave(person, gig.id, desk.now)
 
 
 async def shared(desk: Desk) -> Decision:

@@ -1,4 +1,5 @@
-"""Nudges that are due, put on record as messages: each in one transaction with its own mark.
+"""Nudges that are due, put on record as messages: each in one transaction with its own mark; and
+what groups are told (deliver_to_groups.py) after them.
 
 What is on record is told by the platform's own outbox, so a nudge is either still planned or on its
 way, and no crash falls between the two. Several recipients share a transaction, for speed alone.
@@ -12,6 +13,8 @@ from datetime import datetime, timedelta
 
 from gigs.records import Due, NudgeRow, Person, Place
 from gigs.refusals import Stale
+from handlers import team_nudges
+from handlers.deliver_to_groups import ToGroups
 from handlers.desk import World
 from handlers.mistakes import MISTAKES
 from handlers.outcome import Known, Outcome, known_of
@@ -31,6 +34,7 @@ class Dispatch:
     def __init__(self, store: Agenda, world: World, voice: Voice, clock: Clock) -> None:
         self._store, self._world, self._voice, self._clock = store, world, voice, clock
         self._rules = rules_of(world)
+        self._groups = ToGroups(store, world, voice, clock)
         self._alone = asyncio.Lock()
 
     async def drain(self) -> datetime | None:
@@ -45,7 +49,7 @@ class Dispatch:
         await self.drain()
 
     async def _drained(self) -> datetime | None:
-        while await _whole(self._planned_anew()):
+        while await _whole(self._planned_anew()) or await _whole(self._groups.planned()):
             pass
         while True:
             coming, now = await self._store.next_due(), self._clock.now()
@@ -73,6 +77,7 @@ class Dispatch:
             if gig is not None:
                 nudges = wanted(gig, person, self._world)
                 await turn.nudges.plan(person.id, id_, nudges, self._clock.now())
+                await team_nudges.planned(turn, gig, self._world, self._clock.now())
         except Stale:
             raise
         except MISTAKES:
@@ -81,7 +86,7 @@ class Dispatch:
     async def _all_sent(self) -> bool:
         """Whether anybody had something due that nobody else was sending."""
         any_sent = False
-        while await _whole(self._some_sent()):
+        while await _whole(self._some_sent()) or await _whole(self._groups.told()):
             any_sent = True
         return any_sent
 
@@ -134,7 +139,9 @@ async def _keep(turn: Turn, outcome: Outcome, world: World, now: datetime) -> li
         await turn.nudges.expire(outcome.expired, now)
     for at, rows in outcome.put_off.items():
         await turn.nudges.put_off(rows, at)
-    await turn.nudges.sent([told.batch for told in outcome.messages if told.batch], now)
+    batches = [told.batch for told in outcome.messages if told.batch]
+    await turn.nudges.sent(batches, now)
+    await team_nudges.raised(turn, outcome.unanswered, world, now)
     for told in outcome.messages:
         await turn.show(told.place, told.message, now)
     for person, reminder in outcome.reminders:

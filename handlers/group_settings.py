@@ -6,7 +6,7 @@ from msgspec import structs
 
 from gigs.records import Group
 from gigs.refusals import Malformed, NotAllowed
-from handlers import groups
+from handlers import group_talk, groups
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.reply import Arg, CardShown, Say, Words
@@ -39,6 +39,7 @@ def _settings(desk: Desk, group: Group) -> Say:
 
 async def _set(desk: Desk, group: Group) -> Decision:
     await desk.turn.teams.keep(group)
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     said = structs.replace(_settings(desk, group), in_place=True)
     return Decision((said,), keeps_dialogue=True)
 

@@ -2,7 +2,7 @@
 
 import secrets
 from base64 import b32encode
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -30,6 +30,7 @@ class Telling:
     discreet: bool = False  # no amount and no client's name
     unshown: frozenset[int] = frozenset()  # rows that can't be worded
     now: datetime | None = None
+    of_others: Collection[str] = ()  # gigs that the person makes or leads for their owners
 
     def gig(self, row: NudgeRow) -> Gig | None:
         return self.gigs.get(row.gig) if row.gig and row.id not in self.unshown else None
@@ -38,9 +39,12 @@ class Telling:
         if row.id in self.unshown:
             return nudge_words.UNSHOWN
         own = self.reminders.get(row.subject) if row.kind == Kind.OWN else None
-        return nudge_words.line(
-            row, self.gig(row), own.text if own else "", self.discreet, self.now
-        )
+        text = own.text if own else ""
+        words = nudge_words.line(row, self.gig(row), text, self.discreet, self.now)
+        return nudge_words.for_maker(words) if self.made(row) else words
+
+    def made(self, row: NudgeRow) -> bool:
+        return row.gig in self.of_others
 
 
 def said(group: Group, telling: Telling, batch: str, expired: int = 0) -> Say:
@@ -51,10 +55,11 @@ def said(group: Group, telling: Telling, batch: str, expired: int = 0) -> Say:
     words = _words(group, telling, expired)
     if len(group.shown) == 1 and not group.more:
         row = group.shown[0]
-        buttons = nudge_words.alone(row, telling.gig(row), batch, telling.discreet)
+        made = telling.made(row)
+        buttons = nudge_words.alone(row, telling.gig(row), batch, telling.discreet, made)
     else:
         pairs = [(row, telling.gig(row)) for row in group.shown]
-        buttons = nudge_words.together(pairs, group.more, batch)
+        buttons = nudge_words.together(pairs, group.more, batch, telling.of_others)
     return Say(words, buttons, slot=f"nudge:{batch}", silent=group.silent)
 
 

@@ -5,7 +5,7 @@ and no client's name.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from gigs.erased import Erased
@@ -58,6 +58,12 @@ def line(
     return Words(f"nudge.{row.kind}.discreet" if quiet else f"nudge.{row.kind}", args)
 
 
+def for_maker(words: Words) -> Words:
+    """The same to whoever makes it for its owner: what the client may do isn't theirs to mend."""
+    maker_s = words.key == f"nudge.{Kind.DEADLINE}"
+    return Words("nudge.deadline.maker", words.args) if maker_s else words
+
+
 def _own(gig: Gig | None, text: str, discreet: bool) -> Words:
     if discreet:
         return Words("nudge.own.discreet")
@@ -92,6 +98,9 @@ def _facts(row: NudgeRow, gig: Gig, told: datetime) -> dict[str, Arg]:
             return {"date": Time(gig.release.at, "date"), **_by_itself(row, told)}
         case Kind.SCOPE | Kind.REVIEW:
             return {}
+        case Kind.WAITING:
+            since = named_in(f"@{row.occurrence}") or row.due
+            return {"days": max((told - since).days, 1)}
     raise Unworded(row.kind)
 
 
@@ -111,9 +120,11 @@ def _service(row: NudgeRow, gig: Gig) -> Service:
     return found
 
 
-def settling(row: NudgeRow, gig: Gig) -> tuple[Button, ...]:
-    """The one next thing first."""
+def settling(row: NudgeRow, gig: Gig, made: bool = False) -> tuple[Button, ...]:
+    """The one next thing first. made: the person makes it for its owner."""
     id_ = gig.id
+    if made and row.kind == Kind.DEADLINE:
+        return _for_maker(gig)
     match Kind(row.kind):
         case Kind.SCOPE:
             return button("scope.remind", id_), button("scope.confirmed", id_)
@@ -133,8 +144,18 @@ def settling(row: NudgeRow, gig: Gig) -> tuple[Button, ...]:
             return button("received", id_), button("receipt.message", id_)
         case Kind.REVIEW:
             return (button("review", id_),)
-        case Kind.OWN:
+        case Kind.OWN | Kind.WAITING:
             return (button("card", id_, label="button.nudge.card"),)
+
+
+def _for_maker(gig: Gig) -> tuple[Button, ...]:
+    """The preview is theirs to make; what comes after it is its owner's to decide."""
+    card = button("card", gig.id, label="button.nudge.card")
+    return card, *(() if is_before_client(gig) else (button("preview.make", gig.id),))
+
+
+def is_before_client(gig: Gig) -> bool:
+    return gig.preview is not None and not gig.preview.void and gig.preview.remarks is None
 
 
 def _before_the_deadline(gig: Gig) -> Button:
@@ -162,18 +183,21 @@ def deciding(row: NudgeRow, gig: Gig, discreet: bool) -> Rows:
     return ((part, button("gig.decline", gig.id)),)
 
 
-def alone(row: NudgeRow, gig: Gig | None, batch: str, discreet: bool) -> Rows:
+def alone(row: NudgeRow, gig: Gig | None, batch: str, discreet: bool, made: bool = False) -> Rows:
     """Under a message about one matter."""
     own = (button("nudge.done", None, batch),) if row.kind == Kind.OWN else ()
-    first = settling(row, gig) if gig is not None else ()
+    first = settling(row, gig, made) if gig is not None else ()
     more = deciding(row, gig, discreet) if gig is not None and row.decision else ()
     rows = tuple(r for r in (own, first, *more, (button("snooze", None, batch),)) if r)
     return led(rows)
 
 
-def together(pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str) -> Rows:
-    """A button each, that names its gig, and each once; the rest is a list away."""
-    named = [_named(row, gig) for row, gig in pairs if gig is not None]
+def together(
+    pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str, made: Collection[str] = ()
+) -> Rows:
+    """A button each, that names its gig, and each once; the rest is a list away. made: the gigs
+    that are made for others."""
+    named = [_named(row, gig, gig.id in made) for row, gig in pairs if gig is not None]
     each = tuple((one,) for one in {one.press: one for one in named}.values())
     own = [row.kind == Kind.OWN for row, _ in pairs]
     name = batch if all(own) else f"{batch}.{AMONG}"
@@ -183,8 +207,8 @@ def together(pairs: Sequence[tuple[NudgeRow, Gig | None]], rest: int, batch: str
     return led((*each, last))
 
 
-def _named(row: NudgeRow, gig: Gig) -> Button:
+def _named(row: NudgeRow, gig: Gig, made: bool) -> Button:
     """As under a message of its own, with the gig's name before it."""
-    first = settling(row, gig)[0]
+    first = settling(row, gig, made)[0]
     label = Words("button.nudge.of-gig", {"name": spoken(gig), "label": first.label})
     return Button(first.press, label, first.style)

@@ -1,7 +1,7 @@
 """/nudges: what is coming, and how much of it there should be."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ from handlers.habits import OFF, habits_of
 from handlers.keeping import kept_words
 from handlers.legible import legible
 from handlers.mistakes import MISTAKES
-from handlers.nudge_words import UNSHOWN, listed, together
+from handlers.nudge_words import UNSHOWN, for_maker, listed, together
 from handlers.recurring import first_of, following, rule_of
 from handlers.reply import Appointment, Arg, Button, Lines, Say, Text, Time, Words
 
@@ -35,7 +35,8 @@ async def coming(desk: Desk) -> Decision:
     reminders = {one.id: one for one in await desk.turn.reminders.of(desk.person)}
     shown = [*{(row.gig, row.kind, row.subject, row.at): row for row in rows[:MOST]}.values()]
     gigs = await legible(desk.turn, {row.gig for row in shown if row.gig})
-    lines = [_line(row, gigs, reminders) for row in shown]
+    of_others = await _of_others(desk, gigs)
+    lines = [_line(row, gigs, reminders, of_others) for row in shown]
     if len(rows) > MOST:
         lines.append(Words("nudges.rest"))
     args: dict[str, Arg] = {
@@ -53,23 +54,41 @@ async def rest(desk: Desk) -> Decision:
     reminders = {one.id: one for one in await desk.turn.reminders.of(desk.person)}
     gigs = await legible(desk.turn, {row.gig for row in rows if row.gig})
     newest = list({(row.gig, row.kind, row.subject): row for row in rows}.values())[:MOST_TOLD]
-    told = [(row, _what(row, gigs, reminders)) for row in newest]
+    of_others = await _of_others(desk, gigs)
+    told = [(row, _what(row, gigs, reminders, of_others)) for row in newest]
     if not told:
         raise Stale("nudge.gone")
     lines = Lines(tuple(what for _, what in told))
     pairs = [(row, gigs.get(row.gig or "")) for row, what in told if what != UNSHOWN]
-    say = Say(Words("nudge.together", {"lines": lines}), together(pairs, 0, desk.arg))
+    buttons = together(pairs, 0, desk.arg, of_others)
+    say = Say(Words("nudge.together", {"lines": lines}), buttons)
     return Decision((say,), keeps_dialogue=True)
 
 
-def _line(row: NudgeRow, gigs: Mapping[str, Gig], reminders: Mapping[str, OwnReminder]) -> Words:
-    what = _what(row, gigs, reminders)
+async def _of_others(desk: Desk, gigs: Collection[str]) -> set[str]:
+    owners = await desk.turn.owners(gigs)
+    return {id_ for id_, owner in owners.items() if owner != desk.person.id}
+
+
+def _line(
+    row: NudgeRow,
+    gigs: Mapping[str, Gig],
+    reminders: Mapping[str, OwnReminder],
+    of_others: Collection[str],
+) -> Words:
+    what = _what(row, gigs, reminders, of_others)
     return Words(f"nudges.line.{row.state}", {"at": Time(row.at), "what": what})
 
 
-def _what(row: NudgeRow, gigs: Mapping[str, Gig], reminders: Mapping[str, OwnReminder]) -> Words:
+def _what(
+    row: NudgeRow,
+    gigs: Mapping[str, Gig],
+    reminders: Mapping[str, OwnReminder],
+    of_others: Collection[str],
+) -> Words:
     own = reminders.get(row.subject)
-    return listed(row, gigs.get(row.gig or ""), own.text if own else "", discreet=False)
+    words = listed(row, gigs.get(row.gig or ""), own.text if own else "", discreet=False)
+    return for_maker(words) if row.gig in of_others else words
 
 
 def _own(reminders: Sequence[OwnReminder]) -> tuple[tuple[Button, ...], ...]:

@@ -10,15 +10,15 @@ from datetime import datetime, timedelta
 from gigs.model import Gig
 from gigs.nudge import Kind
 from gigs.records import Batch, Due, Message, NudgeRow, OwnReminder, Person, Place
-from gigs.sending import Group, Matter, Past, choose
+from gigs.sending import Group, Matter, Past, choose, unanswered
 from handlers.desk import World
 from handlers.habits import habits_of
 from handlers.legible import legible
 from handlers.mistakes import MISTAKES
 from handlers.nudge_message import Telling, new_batch, said, too_old
+from handlers.on_record import message
 from handlers.ports import Turn
 from handlers.reply import Say
-from handlers.showing import message
 
 LATELY = timedelta(days=2)  # holds a day of any zone
 
@@ -34,6 +34,7 @@ class Known:
     places: Mapping[str, Sequence[Place]]
     reminders: Mapping[tuple[str, str], OwnReminder]  # by person and id
     gigs: Mapping[str, Gig]
+    owners: Mapping[str, str]  # a person's id, by gig
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Outcome:
     put_off: dict[datetime, list[NudgeRow]] = field(default_factory=lambda: defaultdict(list))
     expired: list[NudgeRow] = field(default_factory=list)
     failed: list[NudgeRow] = field(default_factory=list)
+    unanswered: list[NudgeRow] = field(default_factory=list)  # told often enough for a lead to hear
 
     def add(self, one: Due, known: Known, world: World, now: datetime) -> None:
         """What can't be told anywhere, or goes wrong, stays, and is seen in the list."""
@@ -67,6 +69,7 @@ class Outcome:
         self.messages += alone.messages
         self.reminders += alone.reminders
         self.expired += alone.expired
+        self.unanswered += alone.unanswered
         for at, rows in alone.put_off.items():
             self.put_off[at] += rows
 
@@ -82,6 +85,7 @@ def decided(one: Due, known: Known, world: World, now: datetime, place: Place) -
     expired = len(sending.expired)
     for group in sending.groups:
         outcome.messages.append(_composed(group, telling, place, expired))
+        outcome.unanswered += unanswered(group.rows, past, world.sending)
         expired = 0
     if expired:
         outcome.messages.append(Told(place, message(too_old(expired))))
@@ -125,19 +129,18 @@ async def known_of(turn: Turn, due: Sequence[Due], now: datetime) -> Known:
     lately: dict[str, list[NudgeRow]] = defaultdict(list)
     for row in await turn.nudges.sent_since(people, now - LATELY):
         lately[row.person].append(row)
-    return Known(
-        lately,
-        await turn.nudges.unanswered(people),
-        await turn.private_places(people),
-        await turn.reminders.these({row.subject for row in rows if row.kind == Kind.OWN}),
-        await legible(turn, {row.gig for row in rows if row.gig is not None}),
-    )
+    unanswered_ = await turn.nudges.unanswered(people)
+    places = await turn.private_places(people)
+    own = await turn.reminders.these({row.subject for row in rows if row.kind == Kind.OWN})
+    gigs = await legible(turn, {row.gig for row in rows if row.gig is not None})
+    return Known(lately, unanswered_, places, own, gigs, await turn.owners(list(gigs)))
 
 
 def _telling(one: Due, known: Known, now: datetime) -> Telling:
     own = [(one.person.id, row.subject) for row in one.rows if row.kind == Kind.OWN]
     reminders = {id_: known.reminders[of, id_] for of, id_ in own if (of, id_) in known.reminders}
-    return Telling(known.gigs, reminders, one.person.rhythm.discreet, now=now)
+    made = {id_ for id_, owner in known.owners.items() if owner != one.person.id}
+    return Telling(known.gigs, reminders, one.person.rhythm.discreet, now=now, of_others=made)
 
 
 def _past(one: Due, known: Known, telling: Telling) -> Past:

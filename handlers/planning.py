@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from gigs.model import Gig
-from gigs.nudge import Nudge
+from gigs.nudge import Kind, Nudge
 from gigs.nudges import plan
 from gigs.records import OwnReminder, Person
 from gigs.schedule import Clocks
@@ -14,6 +14,7 @@ from handlers.habits import OFF, habits_of
 from handlers.ports import Turn
 from handlers.recurring import following, on_a_wall
 
+OF_MAKER = (Kind.PREVIEW, Kind.DEADLINE)
 RULES = 2  # counts up when gigs/nudges.py plans otherwise than it did
 
 
@@ -24,6 +25,11 @@ def wanted(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:
     profile = world.profiles.get(gig.profile)
     clocks = Clocks(profile.auto_accept_days, profile.hold_days) if profile else Clocks()
     return plan(gig, habits_of(person, world), world.schedule, clocks)
+
+
+def wanted_of_maker(gig: Gig, person: Person, world: World) -> tuple[Nudge, ...]:
+    """What whoever makes it for its owner hears: when their work is due."""
+    return tuple(n for n in wanted(gig, person, world) if n.kind in OF_MAKER)
 
 
 def rules_of(world: World) -> str:

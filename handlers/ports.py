@@ -19,7 +19,7 @@ from gigs.records import (
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
-from handlers.turn_parts import Codes, Nudges, Reminders, Teams
+from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams
 
 
 class Turn(Protocol):
@@ -76,16 +76,28 @@ class Turn(Protocol):
     @property
     def teams(self) -> Teams: ...
 
+    @property
+    def group_talk(self) -> Talk: ...
+
     async def role(self, gig: str, person: Person) -> Role | None:
         """The strongest part the person has in it; None also for a gig that never was."""
 
     async def owner(self, gig: str) -> Person: ...
+
+    async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
+        """A person's id for each of those that there are."""
+
+    async def known_as(self, identity: str) -> Person | None:
+        """The person behind "platform:account", if it's somebody's."""
 
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
         """What a person was told of these gigs in private isn't shown to them any more."""
 
     async def take_down(self, gig: str, place: Place) -> None:
         """Its card isn't shown there any more."""
+
+    async def hush(self, place: Place) -> None:
+        """What a group was told by itself isn't shown there any more."""
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
         """Newest first."""
@@ -139,7 +151,7 @@ class Agenda(Store, Protocol):
     """What is to be done by itself."""
 
     async def next_due(self) -> datetime | None:
-        """When the earliest nudge is to leave."""
+        """When the earliest nudge is to leave, or a group to be told something."""
 
     async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
         """Open gigs whose nudges were planned by other rules, with their owners."""

@@ -16,8 +16,9 @@ from gigs.roles import Role, may
 from handlers.buttons import parse
 from handlers.desk import Decision, Desk
 from handlers.event import Event, Said
+from handlers.on_record import message
 from handlers.ports import Turn
-from handlers.reply import Button, CardShown, Echo, File, Notice, Reply, Say, key
+from handlers.reply import Button, CardShown, Echo, File, Notice, Reply, Say
 from handlers.router import ACTIONS
 from handlers.views import VIEWS
 
@@ -76,18 +77,6 @@ async def _without_buttons(turn: Turn, place: Place, native: str) -> None:
     asked: Reply | None = msgspec.json.decode(body, type=Reply) if body else None
     if isinstance(asked, Say) and asked.buttons:
         await turn.reword(place, native, msgspec.json.encode(structs.replace(asked, buttons=())))
-
-
-def message(reply: Reply, gig: str | None = None) -> Message:
-    """Each message names its gig, so that whatever is erased from a gig is found here too."""
-    body = msgspec.json.encode(reply)
-    match reply:
-        case CardShown(gig=of, in_place=in_place):
-            return Message(key(reply), body, of, f"card:{of}", in_place)
-        case Say(slot=slot, in_place=in_place):
-            return Message(key(reply), body, gig, slot, in_place)
-        case _:
-            return Message(key(reply), body, gig)
 
 
 def _addressed(reply: Reply, gig: str | None, event: Event, decision: Decision) -> Message:

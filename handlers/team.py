@@ -6,7 +6,7 @@ from dataclasses import replace
 from gigs.records import Group, Member
 from gigs.refusals import NotAllowed
 from gigs.roles import APPOINTED, Role
-from handlers import binding, groups
+from handlers import binding, group_talk, groups, team_nudges
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -131,7 +131,7 @@ class Appointing:
     async def __call__(self, desk: Desk) -> Decision:
         group, one = await groups.member(desk)
         await desk.turn.teams.appoint(group.key, one.person, self.role.value, one.name, desk.now)
-        if one.role in APPOINTED and one.role != self.role:
+        if one.role != self.role:
             await _forgets(desk, group, one.person)
         part = Words(f"role.{self.role}")
         done = Say(Words("team.appointed", {"name": Text(one.name), "role": part}), slot="member")
@@ -152,6 +152,7 @@ async def _forgets(desk: Desk, group: Group, person: str) -> None:
     gigs_ = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
     owned = {line.id for line in await desk.turn.gigs_of(replace(desk.person, id=person))}
     await desk.turn.take_back(person, gigs_ - owned)
+    await team_nudges.part_changed(desk, person, gigs_ - owned)
 
 
 async def handed_on(desk: Desk) -> Decision:
@@ -162,6 +163,7 @@ async def handed_on(desk: Desk) -> Decision:
     lead = Role.LEAD.value
     await desk.turn.teams.appoint(group.key, one.person, lead, one.name, desk.now)
     await desk.turn.teams.keep(replace(group, lead=one.person))
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     await groups.known_as(desk, group.key, Role.MAKER)
     await _forgets(desk, group, desk.person.id)
     decision = Decision((Say(Words("team.handed-on", {"name": Text(one.name)}), slot="member"),))
@@ -188,6 +190,7 @@ async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
     owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
     heir = next((owner for owner in owners if owner != desk.person.id), None)
     await desk.turn.teams.keep(replace(group, lead=heir))
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     if heir is None:
         return decision
     for one in await desk.turn.teams.members(group.key):

@@ -9,9 +9,11 @@ from gigs.nudge import Nudge
 from gigs.records import (
     Batch,
     Binding,
+    BoundTalk,
     Due,
     GigLine,
     Group,
+    GroupTalk,
     Identity,
     Member,
     NudgeRow,
@@ -57,6 +59,15 @@ class Nudges(Protocol):
 
     async def answer(self, person: str, gig: str | None, now: datetime) -> None:
         """The person pressed something of that gig: what was sent about it isn't ignored."""
+
+    async def raise_to(self, lead: Person, matter: NudgeRow, due: datetime) -> None:
+        """A lead is to hear once that this matter waits: its person didn't answer."""
+
+    async def lower(self, gig: str, kinds: Collection[str]) -> None:
+        """These matters of the gig wait no longer: no lead is to hear of them."""
+
+    async def leave(self, person: str, gig: str, now: datetime) -> None:
+        """Nothing of that gig is told them any more but what they asked for themself."""
 
     async def due(self, now: datetime, people: int) -> Sequence[Due]:
         """Those who waited longest, with all that is due to them; at most so many people.
@@ -155,6 +166,9 @@ class Teams(Protocol):
 
     async def bound_at(self, place: Place) -> Sequence[Binding]: ...
 
+    async def leads(self, gigs: Collection[str]) -> Mapping[str, Sequence[Person]]:
+        """Who leads where it's shown, by gig; none is its owner."""
+
     async def gigs_with(self, person: str) -> Sequence[GigLine]:
         """Open gigs of others in which this person leads or makes, newest first."""
 
@@ -173,3 +187,25 @@ class Codes(Protocol):
 
     async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
         """The same, and it's used up."""
+
+
+class Talk(Protocol):
+    """What groups are told by themselves. A group that is read is nobody else's until the end."""
+
+    async def of(self, key: str) -> GroupTalk | None:
+        """None for one that was never kept."""
+
+    async def due(self, now: datetime, most: int) -> Sequence[GroupTalk]:
+        """Those who wait longest."""
+
+    async def silent(self, after: str, most: int) -> Sequence[str]:
+        """Keys, in their order, of those that have gigs and no time at which they're told."""
+
+    async def bound(self, key: str) -> Sequence[BoundTalk]:
+        """The oldest first."""
+
+    async def keep(self, talk: GroupTalk) -> None:
+        """When it's told next, and what it was told; not how it's set."""
+
+    async def told(self, key: str, stages: Mapping[str, str], dues: Mapping[str, datetime]) -> None:
+        """By gig, the stage and the deadline that the group knows of."""

@@ -1,19 +1,22 @@
-"""What is to be done next by itself: the earliest nudge, and gigs to be planned anew."""
+"""What is to be done next by itself: the earliest nudge, or word to a group, and gigs to be planned
+anew."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from gigs.records import Person
 from storage import people
 from storage.nudge_rows import FAILED, TO_COME, N, in_states
 from storage.nudge_tables import WAITS
 from storage.schema import GIGS, PEOPLE
+from storage.team_tables import BINDINGS, GROUPS, ROLES, SPEAKS
 from storage.transactions import Transaction
 
 G = GIGS.c
 NEXT_DUE = select(N.at).where(WAITS).order_by(N.at).limit(1)
+NEXT_TOLD = select(GROUPS.c.speaks_at).where(SPEAKS).order_by(GROUPS.c.speaks_at).limit(1)
 TO_COME_BY_STATE = select(N.state, func.count()).where(in_states(*TO_COME)).group_by(N.state)
 _PLANNED_OTHERWISE = (
     select(G.id, *people.COLUMNS)
@@ -27,11 +30,24 @@ UNPLANNED = [
     _PLANNED_OTHERWISE.where(G.planned > bindparam("rules")),
 ]
 PLANNED = update(GIGS).where(G.id == bindparam("of_gig")).values(planned=bindparam("rules"))
-FORGET = update(GIGS).where(G.owner == bindparam("of_person"), ~G.closed).values(planned="")
+# Also those that they may be making for others.
+_SHARED = (
+    select(BINDINGS.c.gig)
+    .join(ROLES, ROLES.c.within == BINDINGS.c.within)
+    .where(ROLES.c.person == bindparam("of_person"))
+)
+FORGET = (
+    update(GIGS)
+    .where(or_(G.owner == bindparam("of_person"), G.id.in_(_SHARED)), ~G.closed)
+    .values(planned="")
+)
 
 
 async def next_due(tx: Transaction) -> datetime | None:
-    return (await tx.run(NEXT_DUE)).scalar_one_or_none()
+    """Of all people and groups."""
+    nudge = (await tx.run(NEXT_DUE)).scalar_one_or_none()
+    group = (await tx.run(NEXT_TOLD)).scalar_one_or_none()
+    return min((at for at in (nudge, group) if at is not None), default=None)
 
 
 async def to_come(tx: Transaction) -> tuple[int, int]:

@@ -56,20 +56,25 @@ async def erase_texts(transactions: Transactions, gig: str, subject: str, at: da
 
 
 async def _erase(tx: Transaction, gig: str, subject: str, at: datetime) -> int:
-    values = {"of_gig": gig, "of_subject": subject}
-    held = await journal.load(tx, gig)
-    count = (await tx.run(DROP, values)).rowcount
-    await tx.run(DROP_ANSWERS, values)
+    count = await take_out(tx, gig, subject, at)
+    await tx.run(DROP_ANSWERS, {"of_gig": gig, "of_subject": subject})
     await _erase_reminders(tx, gig, subject)
+    board = Board()
+    board.touch(gig)
+    await board.write(tx)
+    return count
+
+
+async def take_out(tx: Transaction, gig: str, subject: str, at: datetime) -> int:
+    """The texts of its journal, which says so in its newest entry."""
+    held = await journal.load(tx, gig)
+    count = (await tx.run(DROP, {"of_gig": gig, "of_subject": subject})).rowcount
     if held is None or count == 0:
         return count
     left = fold(await journal.read(tx, gig))
     erased = Recorded(TextsErased(subject, count), Stamp(left.seq + 1, at, subject))
     after = left.after(erased.entry, erased.stamp)
     await journal.append(tx, Person(held.owner), after, [erased], held.head)
-    board = Board()
-    board.touch(gig)
-    await board.write(tx)
     return count
 
 

@@ -11,14 +11,28 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Delete, Integer, bindparam, delete, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Delete,
+    Integer,
+    Update,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from gigs.records import Identity, Place
 from gigs.refusals import Stale
-from storage import people
+from storage import forgetting_shared, people
 from storage.faults import Locked, StorageFault
+from storage.forgetting_shared import Shared
+from storage.forgetting_words import Theirs
+from storage.messages import Board
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
-from storage.places import place_key
+from storage.places import place_key, place_parts
 from storage.schema import (
     CODE_TRIES,
     CODES,
@@ -52,7 +66,6 @@ LEAVE: Sequence[Delete] = (
     delete(NUDGES).where(or_(NUDGES.c.person == WHO, NUDGES.c.gig.in_(_GIGS))),
     delete(NUDGE_STOPS).where(NUDGE_STOPS.c.person == WHO),
     delete(REMINDERS).where(REMINDERS.c.person == WHO),
-    delete(FILE_REFS).where(FILE_REFS.c.person == WHO),
     delete(CODES).where(CODES.c.person == WHO),
 )
 LEAVE_GIGS: Sequence[Delete] = (
@@ -79,14 +92,20 @@ COUNT = (
     .values(rev=PLACES.c.rev + bindparam("more"))
     .returning(PLACES.c.rev)
 )
-EMPTY = (
+# With others the platform still has to take away what shows it.
+TAKE_AWAY = (
     update(MESSAGES)
     .where(M.id == bindparam("of_message"))
     .values(
         rev=bindparam("new_rev"), gone=True, body=b"", key="", slot=None, gig=None,
-        reader=None, answers=None, native=None, look=None,
+        reader=None, answers=None, look=None,
     )
 )  # fmt: skip
+EMPTY = TAKE_AWAY.values(native=None)
+BODIES = select(M.id, M.body).where(M.place == bindparam("in_place"), ~M.gone)
+ACCOUNTS_OF = select(NAMES.platform, NAMES.account).where(
+    NAMES.person.in_(bindparam("of_people", expanding=True))
+)
 ANSWERS = delete(DIALOGUES).where(
     DIALOGUES.c.identity.in_(bindparam("by_identities", expanding=True))
 )
@@ -99,28 +118,71 @@ UNHELD = select(FILES.c.sha256).where(~_HELD)
 DROP_FILE = delete(FILES).where(FILES.c.sha256 == bindparam("of_file"), ~_HELD)
 
 
-async def forget(tx: Transaction, person: str) -> None:
-    """person: their id. Their accounts are nobody's afterwards."""
+async def forget(tx: Transaction, person: str, at: datetime) -> list[Place]:
+    """person: their id. Their accounts are nobody's afterwards. Returned is where others see it.
+
+    In the order in which turns and nudges on their way take the same rows.
+    """
     who = {"of_person": person}
     accounts = await people.accounts(tx, person)
+    names = [str(one) for one in accounts]
     await tx.run(LOCK, who)
+    shared = await forgetting_shared.known(tx, person, names)
+    await forgetting_shared.erase(tx, shared, at)
     for statement in LEAVE:
         await tx.run(statement, who)
-    names = {"by_identities": [str(one) for one in accounts]}
-    places = [place for one in accounts for place in await places_of(tx, one)]
-    await tx.run(ANSWERS, names)
-    await tx.run(TRIES, names)
-    await _empty(tx, (await tx.run(SAID, {**who, **names, "in_places": places})).all())
+    await forgetting_shared.leave(tx, person)
+    await tx.run(ANSWERS, {"by_identities": names})
+    await tx.run(TRIES, {"by_identities": names})
+    places = await places_of(tx, accounts)
+    elsewhere = await _unsaid(tx, person, names, places, shared)
     for statement in LEAVE_GIGS:
         await tx.run(statement, who)
+    groups = set(shared.places)
+    return [Place(*place_parts(key), private=key not in groups) for key in elsewhere]
 
 
-async def places_of(tx: Transaction, one: Identity) -> Sequence[str]:
-    key = place_key(Place(one.platform, one.account))
-    return (await tx.run(PLACES_OF, {"so_long": len(key), "begins": key})).scalars().all()
+async def _unsaid(
+    tx: Transaction, person: str, names: Sequence[str], places: Sequence[str], shared: Shared
+) -> list[str]:
+    """Their own places are emptied; with others it's taken away what speaks to them, of their gigs,
+    or in their words."""
+    values = {"of_person": person, "by_identities": list(names), "in_places": list(places)}
+    said = {(place, id_) for place, id_ in await tx.run(SAID, values)}
+    said |= await _of_theirs(tx, shared)
+    own = set(places)
+    await _empty(tx, EMPTY, sorted(one for one in said if one[0] in own))
+    others = sorted(one for one in said if one[0] not in own)
+    await _empty(tx, TAKE_AWAY, others)
+    board = Board()
+    for gig in shared.gigs:
+        board.touch(gig)
+    return sorted({*(place for place, _ in others), *await board.write(tx)} - own)
 
 
-async def _empty(tx: Transaction, said: Sequence[tuple[str, int]]) -> None:
+async def _of_theirs(tx: Transaction, shared: Shared) -> set[tuple[str, int]]:
+    """Messages that hold a word or the name of theirs, where those who share with them read."""
+    theirs = Theirs(shared.texts, shared.names)
+    if not theirs:
+        return set()
+    accounts = await tx.run(ACCOUNTS_OF, {"of_people": shared.people})
+    private = await places_of(tx, [Identity(*row) for row in accounts])
+    found: set[tuple[str, int]] = set()
+    for place in sorted({*private, *shared.places}):
+        bodies = (await tx.run(BODIES, {"in_place": place})).all()
+        found |= {(place, id_) for id_, body in bodies if theirs.stand_in(body)}
+    return found
+
+
+async def places_of(tx: Transaction, accounts: Sequence[Identity]) -> list[str]:
+    found: list[str] = []
+    for one in accounts:
+        key = place_key(Place(one.platform, one.account))
+        found += (await tx.run(PLACES_OF, {"so_long": len(key), "begins": key})).scalars()
+    return found
+
+
+async def _empty(tx: Transaction, statement: Update, said: Sequence[tuple[str, int]]) -> None:
     """Each change has a rev of its own, place by place in one order, so that few turns collide."""
     by_place: dict[str, list[int]] = {}
     for place, id_ in said:
@@ -129,7 +191,7 @@ async def _empty(tx: Transaction, said: Sequence[tuple[str, int]]) -> None:
         counted = await tx.run(COUNT, {"in_place": place, "more": len(ids)})
         first = counted.scalar_one() - len(ids) + 1
         rows = [{"of_message": id_, "new_rev": n} for n, id_ in enumerate(sorted(ids), first)]
-        await tx.run(EMPTY, rows)
+        await tx.run(statement, rows)
 
 
 async def wipe(transactions: Transactions, vault: Vault) -> None:

@@ -26,7 +26,7 @@ from storage import people
 from storage.nudge_rows import TO_COME
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
 from storage.schema import CODES, FILE_REFS, GIGS, IDENTITIES, PEOPLE
-from storage.team_tables import ASKED, GROUPS, ROLES
+from storage.team_tables import ASKED, GROUPS, ROLES, WATCHES
 from storage.transactions import Transaction
 
 P = PEOPLE.c
@@ -83,6 +83,7 @@ PASS: Sequence[Executable] = (
     _passed(CODES),
     _asked_twin(),
     *_merged(ROLES, "within"),
+    *_merged(WATCHES, "gig"),
     update(GROUPS).where(GROUPS.c.lead == OTHER).values(lead=ASKER),
     update(GIGS).where(GIGS.c.owner == OTHER).values(owner=ASKER),
     _passed(IDENTITIES),

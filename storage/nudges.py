@@ -4,10 +4,10 @@ done with, unwanted.
 How they leave is in nudge_sending.py, what their states mean in nudge_rows.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.nudge import Kind, Nudge
@@ -34,9 +34,10 @@ from storage.nudge_tables import COMING, NUDGE_STOPS, NUDGES
 STOPS = NUDGE_STOPS.c
 _OF_MATTER = (N.gig == bindparam("of_gig")) & (N.person == bindparam("of_person"))
 _OF_BATCH = (N.batch == bindparam("of_batch")) & (N.person == bindparam("of_person"))
+BESIDE = (Kind.OWN.value, Kind.WAITING.value)  # of no plan
 _IN_ORDER = select(*COLUMNS).order_by(N.at, N.id)
 OF_GIG = _IN_ORDER.where(N.gig == bindparam("of_gig"))
-PLANNED_HERE = select(*COLUMNS).where(_OF_MATTER, N.kind != Kind.OWN.value).with_for_update()
+PLANNED_HERE = select(*COLUMNS).where(_OF_MATTER, N.kind.not_in(BESIDE)).with_for_update()
 TO_COME_FOR = _IN_ORDER.where(N.person == bindparam("of_person"), COMING).limit(bindparam("most"))
 TOLD = select(*COLUMNS).where(_OF_BATCH, in_states(SENT, SNOOZED))
 STOPPED = select(STOPS.kind).where(
@@ -74,6 +75,26 @@ WITHDRAW = (
     .where(_OF_MATTER, N.kind == bindparam("of_kind"), in_states(*TO_COME))
     .values(state=WITHDRAWN)
 )
+_RAISED = (N.gig == bindparam("of_gig")) & (N.kind == Kind.WAITING.value)
+WAITS_SINCE = select(func.min(N.sent_at)).where(
+    _OF_MATTER,
+    N.kind == bindparam("of_kind"),
+    N.subject == bindparam("of_subject"),
+    N.state == SENT,
+    N.answered_at.is_(None),
+)
+RAISED = select(N.id).where(
+    _RAISED, N.person == bindparam("of_person"), N.subject == bindparam("of_subject")
+)
+LOWER = (
+    update(NUDGES)
+    .where(
+        _RAISED,
+        func.substr(N.subject, 1, func.length(bindparam("begins"))) == bindparam("begins"),
+        in_states(*TO_COME),
+    )
+    .values(state=WITHDRAWN)
+)
 
 
 class StoredNudges(Sending):
@@ -90,6 +111,28 @@ class StoredNudges(Sending):
         if moved:
             await self._tx.run(MOVE, [_as_moved(row) for row in moved])
         self.changed = self.changed or bool(begins or moved)
+
+    async def raise_to(self, lead: Person, matter: NudgeRow, due: datetime) -> None:
+        gig, subject = matter.gig or "", f"{matter.kind}@{matter.subject}"
+        here = {"of_person": lead.id, "of_gig": gig, "of_subject": subject}
+        stopped = (await self._tx.run(STOPPED, here)).scalars().all()
+        if Kind.WAITING in stopped or (await self._tx.run(RAISED, here)).first() is not None:
+            return
+        told = {"of_kind": matter.kind, "of_subject": matter.subject, "of_gig": gig}
+        since = (await self._tx.run(WAITS_SINCE, {**told, "of_person": matter.person})).scalar()
+        named = f"{since or due:%Y-%m-%dT%H:%MZ}"
+        nudge = Nudge(Kind.WAITING, subject, named, due)
+        await self._tx.run(BEGIN, [begun(lead.id, gig, nudge)])
+        self.changed = True
+
+    async def lower(self, gig: str, kinds: Collection[str]) -> None:
+        for kind in sorted(kinds):
+            await self._tx.run(LOWER, {"of_gig": gig, "begins": f"{kind}@"})
+
+    async def leave(self, person: str, gig: str, now: datetime) -> None:
+        await self.plan(person, gig, (), now)
+        values = {"of_person": person, "of_gig": gig, "of_kind": Kind.WAITING.value}
+        await self._tx.run(WITHDRAW, values)
 
     async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
         return await agenda.unplanned(self._tx, rules, most)

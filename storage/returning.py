@@ -154,7 +154,7 @@ class StoredReturns:
     async def _take_cards_off(self, owner: Person, gig: str) -> None:
         """The former owner isn't shown how it goes on."""
         accounts = await people.accounts(self._tx, owner.id)
-        places = [p for one in accounts for p in await forgetting.places_of(self._tx, one)]
+        places = await forgetting.places_of(self._tx, accounts)
         slot = messages.card_slot(gig)
         found = await self._tx.run(CARDS, {"of_slot": slot, "in_places": places})
         for place in sorted(found.scalars()):

@@ -199,7 +199,7 @@ class Store:
             return await files.weight(tx, identity)
 
     async def next_due(self) -> datetime | None:
-        """When the earliest nudge is to leave."""
+        """When the earliest nudge is to leave, or a group to be told something."""
         async with self.transactions.read() as tx:
             return await agenda.next_due(tx)
 

@@ -39,6 +39,7 @@ class GroupsColumns(TypedColumns):
     speaks_at: Column[datetime | None] = Column(Moment)  # when it's next told something
     told_day: Column[str | None] = Column(Text)  # the local day that told counts, ISO
     told = Column(Integer, nullable=False, server_default="0")  # messages of that day
+    digest_day: Column[str | None] = Column(Text)  # the last one whose digest is done with
 
 
 class RolesColumns(TypedColumns):
@@ -55,6 +56,15 @@ class BindingsColumns(TypedColumns):
     place = Column(Text, primary_key=True, index=True)
     within = Column(Text, ForeignKey("groups.key"), nullable=False, index=True)
     at: Column[datetime] = Column(Moment, nullable=False)
+    told_stage: Column[str | None] = Column(Text)  # as the group was told it last
+    told_due: Column[datetime | None] = Column(Moment)  # the deadline it was told
+
+
+class WatchesColumns(TypedColumns):
+    """Who of a team is told when a gig of others moves on."""
+
+    gig = Column(Text, ForeignKey("gigs.id"), primary_key=True)
+    person = Column(Text, ForeignKey("people.id"), primary_key=True, index=True)
 
 
 GROUPS = Table("groups", METADATA, GroupsColumns, sqlite_with_rowid=False)
@@ -66,3 +76,4 @@ Index(
 )
 ROLES = Table("roles", METADATA, RolesColumns, UniqueConstraint("within", "person"))
 BINDINGS = Table("bindings", METADATA, BindingsColumns, sqlite_with_rowid=False)
+WATCHES = Table("watches", METADATA, WatchesColumns, sqlite_with_rowid=False)

@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import BindParameter, bindparam, delete, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
-from gigs.records import Binding, GigLine, Group, Member, Place
+from gigs.records import Binding, GigLine, Group, Member, Person, Place
 from gigs.roles import APPOINTED, Role, strongest
+from storage import people
 from storage.places import place_key, place_parts
-from storage.schema import GIGS, IDENTITIES
+from storage.schema import GIGS, IDENTITIES, PEOPLE
 from storage.team_tables import BINDINGS, GROUPS, ROLES
 from storage.texts import storable
 from storage.transactions import Transaction
@@ -69,6 +70,15 @@ WITH = (
     )
     .distinct()
     .order_by(GIG.updated_at.desc(), GIG.id)
+)
+LEADS = (
+    select(B.gig, *people.COLUMNS)
+    .select_from(BINDINGS)
+    .join(GROUPS, G.key == B.within)
+    .join(PEOPLE, PEOPLE.c.id == G.lead)
+    .join(GIGS, GIG.id == B.gig)
+    .where(B.gig.in_(bindparam("of_gigs", expanding=True)), GIG.owner != G.lead)
+    .distinct()
 )
 NAMES = (
     select(IDENTITIES.c.platform, IDENTITIES.c.account, R.name)
@@ -146,6 +156,13 @@ class StoredTeams:
     async def bound_among(self, keys: Sequence[str]) -> Collection[str]:
         """Those of these places, by their keys, in which a gig is shown."""
         return set((await self._tx.run(BOUND_AMONG, {"in_places": keys})).scalars())
+
+    async def leads(self, gigs: Collection[str]) -> Mapping[str, Sequence[Person]]:
+        found: dict[str, list[Person]] = {}
+        rows = await self._tx.run(LEADS, {"of_gigs": list(gigs)}) if gigs else ()
+        for gig, *person in rows:
+            found.setdefault(gig, []).append(people.made(person))
+        return found
 
     async def gigs_with(self, person: str) -> Sequence[GigLine]:
         """Open gigs of others in which this person leads or makes, newest first."""

@@ -22,6 +22,7 @@ from storage import (
 )
 from storage.chain import Head
 from storage.codes import StoredCodes
+from storage.group_talk import StoredGroupTalk
 from storage.messages import Board, card_slot
 from storage.nudges import StoredNudges
 from storage.places import place_key, place_parts
@@ -40,6 +41,7 @@ class StoredTurn:
         self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
         self.returns = StoredReturns(tx, self.nudges)
+        self.group_talk = StoredGroupTalk(tx, self.nudges)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.let = False  # files that nobody may hold any more are to be wiped after the commit
@@ -77,7 +79,9 @@ class StoredTurn:
 
     async def forget(self, identity: Identity, person: Person) -> Person:
         """All that is known of them; they are as somebody who comes just now, in their language."""
-        await forgetting.forget(self._tx, person.id)
+        if self._at is None:
+            raise RuntimeError("a turn begins before it forgets")
+        self.elsewhere += await forgetting.forget(self._tx, person.id, self._at)
         self.forgot = self.nudges.changed = True
         self._dialogues.clear()
         self._gigs.clear()
@@ -140,6 +144,15 @@ class StoredTurn:
             raise Stale("gig.moved-on")
         return found
 
+    async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
+        await self.gigs(gigs)
+        return {id_: held.owner for id_ in gigs if (held := self._gigs.get(id_)) is not None}
+
+    async def known_as(self, identity: str) -> Person | None:
+        platform, _, account = identity.partition(":")
+        found = await people.find(self._tx, Identity(platform, account))
+        return found if found.known else None
+
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
         places = (await reach.private_places(self._tx, [person]))[person]
         self.elsewhere += await messages.take_back(self._tx, places, gigs)
@@ -147,6 +160,12 @@ class StoredTurn:
     async def take_down(self, gig: str, place: Place) -> None:
         await messages.take_off(self._tx, place_key(place), [card_slot(gig)])
         self.elsewhere.append(place)
+
+    async def hush(self, place: Place) -> None:
+        slots = await self.group_talk.said(place)
+        if slots:
+            await messages.take_off(self._tx, place_key(place), slots)
+            self.elsewhere.append(place)
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
         return await journal.gigs_of(self._tx, person, closed)

@@ -21,7 +21,9 @@ from tests.passing_time import days
 from tests.storage.made import BADR
 
 N = NUDGES.c
-LAST = 3  # the turn in which what can't be read is to fail, after two that tried it
+LAST = (
+    4  # the turn in which what can't be read is to fail, after one for groups and two that tried it
+)
 
 
 @dataclass

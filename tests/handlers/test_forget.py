@@ -141,7 +141,7 @@ async def test_a_crash_before_the_disk_is_wiped_is_made_good(
     await lived(seller)
     person = await store.person(seller.identity)
     async with store.transactions.write() as tx:
-        await forgetting.forget(tx, person.id)
+        await forgetting.forget(tx, person.id, seller.now)
     assert in_vault(tmp_path) > 0
     await store.close()
     async with opened(tmp_path) as again:

@@ -37,6 +37,7 @@ async def known(store: Store, gig: str, content: bytes = b"the work") -> FileRef
 
 async def forget(store: Store) -> None:
     async with store.turn() as turn:
+        await turn.begin(MONA, HOME, "forget", NOW)
         await turn.forget(MONA, await turn.person(MONA))
 
 
@@ -73,6 +74,7 @@ async def test_a_topic_of_the_private_chat_is_emptied_and_no_other_place(store: 
             await turn.begin(identity, place, "e", NOW)
             await turn.show(place, Message("said", b"words"), NOW)
     async with store.turn() as turn:
+        await turn.begin(one, topic, "forget", NOW)
         await turn.forget(one, await turn.person(one))
     assert await store.feed(topic, 0, 9) == []
     assert [shown.message.body for shown in await store.feed(beside, 0, 9)] == [b"words"]

@@ -8,8 +8,8 @@ from structlog.typing import EventDict
 
 from gigs.entries.opening import TitleCorrected
 from gigs.journal import record
+from handlers.on_record import message
 from handlers.reply import CardShown
-from handlers.showing import message
 from storage.schema import MESSAGES
 from tests.fake_telegram import FakeTelegram, Fault, broken
 from tests.telegram.conftest import Talk

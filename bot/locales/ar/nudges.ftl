@@ -6,6 +6,21 @@ nudge-deadline = { $lies ->
     [past] *{ $name }*: مضى موعد التسليم، وكان { $deadline }. يمكن تسجيل التسليم أو موعد جديد.
    *[ahead] *{ $name }*: موعد التسليم { $deadline }. وتجاوز الموعد قد يتيح للعميل الإلغاء.
 }
+# لمن ينفّذه لصاحبه. $name، $deadline (موعد)، $lies.
+nudge-deadline-maker = { $lies ->
+    [past] *{ $name }*: مضى موعد التسليم، وكان { $deadline }. وصاحب المشروع يقرر ما بعده.
+   *[ahead] *{ $name }*: موعد التسليم { $deadline }.
+}
+# لقائد الفريق على انفراد. $name، $days (عدد).
+nudge-waiting =
+    { $days ->
+        [zero] في مشروع *{ $name }* خطوة تنتظر.
+        [one] في مشروع *{ $name }* خطوة تنتظر منذ يوم.
+        [two] في مشروع *{ $name }* خطوة تنتظر منذ يومين.
+        [few] في مشروع *{ $name }* خطوة تنتظر منذ { $days } أيام.
+        [many] في مشروع *{ $name }* خطوة تنتظر منذ { $days } يومًا.
+       *[other] في مشروع *{ $name }* خطوة تنتظر منذ { $days } يوم.
+    }
 nudge-preview = { $lies ->
     [past] *{ $name }*: لم تُرسل معاينة بعد، وقد مضى موعد التسليم: { $deadline }.
    *[ahead] *{ $name }*: لم تُرسل معاينة بعد، وموعد التسليم { $deadline }.

@@ -6,6 +6,17 @@ nudge-deadline = { $lies ->
     [past] *{ $name }*: delivery was due { $deadline }. You can record the delivery, or a new date.
    *[ahead] *{ $name }*: delivery is due { $deadline }. A missed deadline may let the client cancel.
 }
+# The same to whoever makes it for its owner. $name, $deadline (a moment), $lies.
+nudge-deadline-maker = { $lies ->
+    [past] *{ $name }*: delivery was due { $deadline }. Its owner decides how to go on.
+   *[ahead] *{ $name }*: delivery is due { $deadline }.
+}
+# To a team's lead, in private. $name, $days (a number).
+nudge-waiting =
+    { $days ->
+        [one] In gig *{ $name }* a step has been waiting for a day.
+       *[other] In gig *{ $name }* a step has been waiting for { $days } days.
+    }
 nudge-preview = { $lies ->
     [past] *{ $name }*: no preview has been sent yet, and delivery was due { $deadline }.
    *[ahead] *{ $name }*: no preview has been sent yet, and delivery is due { $deadline }.

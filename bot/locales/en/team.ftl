@@ -60,6 +60,24 @@ gigs-team =
        *[other] And { $n } gigs with the team:
     }
 
+## What a group is told by itself
+# $n (a number): gigs it speaks of. $lines: of group-line and group-more.
+group-digest =
+    *Today in the group*
+    { $lines }
+group-deadline =
+    { $n ->
+        [one] *Delivery is near:*
+       *[other] *Deliveries are near:*
+    }
+    { $lines }
+# $n (a number): further open gigs.
+group-more =
+    { $n ->
+        [one] And one more gig.
+       *[other] And { $n } more gigs.
+    }
+
 ## /team
 # $n (a number): open gigs here. $lines: lines of team-member, or none. $led: yes or no. $only: yes or no.
 team =
