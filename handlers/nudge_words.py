@@ -99,9 +99,13 @@ def _facts(row: NudgeRow, gig: Gig, told: datetime) -> dict[str, Arg]:
         case Kind.SCOPE | Kind.REVIEW:
             return {}
         case Kind.WAITING:
-            since = named_in(f"@{row.occurrence}") or row.due
-            return {"days": max((told - since).days, 1)}
+            return _since(row, told)
     raise Unworded(row.kind)
+
+
+def _since(row: NudgeRow, told: datetime) -> dict[str, Arg]:
+    began = named_in(f"@{row.occurrence}") or row.due
+    return {"days": max((told - began).days, 1)}
 
 
 def _by_itself(row: NudgeRow, told: datetime) -> dict[str, Arg]:

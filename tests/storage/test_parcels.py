@@ -86,6 +86,7 @@ async def test_gigs_return_to_the_letter(store: Store) -> None:
     found = await packed(store)
     assert (found.gigs, found.reminders, found.files, found.left_out) == (2, 1, 2, 0)
     async with store.turn() as turn:
+        await turn.begin(MONA, HOME, "forget", NOW)
         await turn.forget(MONA, mona)
     brought = await store.parcels.unpack(found.file.sha256, keep_files=True)
     new = await met(store, BADR)
@@ -227,6 +228,7 @@ async def test_texts_that_were_erased_stay_so_and_are_no_damage(store: Store) ->
     found = await packed(store)
     mona = await met(store)
     async with store.turn() as turn:
+        await turn.begin(MONA, HOME, "forget", NOW)
         await turn.forget(MONA, mona)
     brought = await store.parcels.unpack(found.file.sha256, keep_files=False)
     again = await met(store)
