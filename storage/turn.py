@@ -19,6 +19,7 @@ from storage.places import place_key, place_parts
 from storage.reminders import StoredReminders
 from storage.teams import StoredTeams
 from storage.transactions import Transaction
+from storage.watches import StoredWatches
 
 
 class StoredTurn:
@@ -30,6 +31,7 @@ class StoredTurn:
         self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
         self.group_talk = StoredGroupTalk(tx, self.nudges)
+        self.watches = StoredWatches(tx)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit
@@ -162,6 +164,10 @@ class StoredTurn:
 
     async def show(self, place: Place, message: Message, at: datetime) -> None:
         self._board.show(place, message, at)
+
+    async def tell(self, place: Place, message: Message, at: datetime) -> None:
+        self._board.show(place, message, at)
+        self.elsewhere.append(place)
 
     async def said_under(self, place: Place, native: str) -> bytes | None:
         return await messages.under(self._tx, place, native)
