@@ -176,7 +176,9 @@ async def _recorded(turn: Turn, desk: Desk, decision: Decision, person: Person) 
     owner = person if role is Role.OWNER else await turn.owner(gig.id)
     await turn.nudges.plan(owner.id, gig.id, wanted(gig, owner, desk.world), desk.event.at)
     if before is not None:
-        await moving_on.moved_on(turn, Move(before, gig, owner), desk.world, desk.event.at)
+        await moving_on.moved_on(
+            turn, Move(before, gig, owner, person.id), desk.world, desk.event.at
+        )
     return owner
 
 

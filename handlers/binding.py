@@ -123,7 +123,7 @@ async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
     for person in sorted(people | ({group.lead} if group.lead else set())):
         if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
             await desk.turn.take_back(person, [gig.id])
-            await desk.turn.nudges.leave(person, gig.id, desk.now)
+            await team_nudges.out_of(desk.turn, gig.id, person, desk.now)
 
 
 async def shared(desk: Desk) -> Decision:

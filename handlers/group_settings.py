@@ -9,7 +9,7 @@ from gigs.refusals import Malformed, NotAllowed
 from handlers import group_talk, groups
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
-from handlers.reply import Arg, CardShown, Say, Words
+from handlers.reply import Arg, CardShown, Notice, Say, Words
 from handlers.welcome import LANGUAGES
 
 HOURS = range(6, 23, 2)  # offered for a digest, local
@@ -32,7 +32,7 @@ def _settings(desk: Desk, group: Group) -> Say:
         (button("team.language", None, other, f"language.{other}"), button("team.digest.ask")),
         (button("team.only", None, "no" if group.team_only else "yes",
                 "button.team.all" if group.team_only else "button.team.only"),),
-        (button("team.mute", None, mute, f"button.team.mute.{mute}"),),
+        (button("team.mute", None, mute, f"button.team.mute.{mute}"), button("team.clear")),
     )  # fmt: skip
     return Say(Words("team.settings", args), rows, slot="team.settings")
 
@@ -68,6 +68,19 @@ async def digest(desk: Desk) -> Decision:
 
 async def muted(desk: Desk) -> Decision:
     return await _set(desk, replace(await groups.minded(desk), muted=desk.arg == "on"))
+
+
+async def cleared(desk: Desk) -> Decision:
+    """Its cards and what was said there by itself go, and nothing comes. The gigs stay bound, so
+    nobody's part or own nudges are touched."""
+    group = await groups.minded(desk)
+    bound = await desk.turn.teams.bound_in(group.key)
+    for one in bound:
+        await desk.turn.take_down(one.gig, one.place)
+    for place in dict.fromkeys(one.place for one in bound):
+        await desk.turn.hush(place)
+    decision = await _set(desk, replace(group, muted=True))
+    return decision.then(Notice(Words("team.cleared")))
 
 
 async def only(desk: Desk) -> Decision:

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from gigs.model import Gig
 from gigs.records import Person
-from handlers import group_talk, team_nudges
+from handlers import group_talk, team_nudges, watching
 from handlers.desk import World
 from handlers.planning import wanted
 from handlers.ports import Turn
+from handlers.views import stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Move:
     before: Gig
     after: Gig
     owner: Person
+    actor: str  # the id of the person who did it
 
 
 async def moved_on(turn: Turn, move: Move, world: World, now: datetime) -> None:
@@ -28,6 +30,8 @@ async def moved_on(turn: Turn, move: Move, world: World, now: datetime) -> None:
     passed = _kinds(before, owner, world) - _kinds(gig, owner, world)
     if passed:
         await turn.nudges.lower(gig.id, passed)
+    if stage(before) != stage(gig):
+        await watching.told(turn, gig, move.actor, now)
     if _told_of(before) != _told_of(gig):
         for key in dict.fromkeys(one.within for one in await turn.teams.bindings(gig.id)):
             await group_talk.plan(turn, key, world, now)

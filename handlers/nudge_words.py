@@ -53,7 +53,8 @@ def line(
         return _own(gig, text, discreet)
     if gig is None:
         raise Unworded(row.gig)
-    args: dict[str, Arg] = {"name": spoken(gig), **_facts(row, gig, told or row.at)}
+    facts = _since(row, told) if row.kind == Kind.WAITING else _facts(row, gig, told or row.at)
+    args: dict[str, Arg] = {"name": spoken(gig), **facts}
     quiet = discreet and row.kind == Kind.SERVICES
     return Words(f"nudge.{row.kind}.discreet" if quiet else f"nudge.{row.kind}", args)
 
@@ -98,14 +99,12 @@ def _facts(row: NudgeRow, gig: Gig, told: datetime) -> dict[str, Arg]:
             return {"date": Time(gig.release.at, "date"), **_by_itself(row, told)}
         case Kind.SCOPE | Kind.REVIEW:
             return {}
-        case Kind.WAITING:
-            return _since(row, told)
     raise Unworded(row.kind)
 
 
-def _since(row: NudgeRow, told: datetime) -> dict[str, Arg]:
-    began = named_in(f"@{row.occurrence}") or row.due
-    return {"days": max((told - began).days, 1)}
+def _since(row: NudgeRow, told: datetime | None) -> dict[str, Arg]:
+    since = named_in(f"@{row.occurrence}") or row.due
+    return {"days": max(((told or row.at) - since).days, 1)}
 
 
 def _by_itself(row: NudgeRow, told: datetime) -> dict[str, Arg]:

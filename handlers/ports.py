@@ -19,7 +19,7 @@ from gigs.records import (
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
-from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams
+from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams, Watches
 
 
 class Turn(Protocol):
@@ -79,6 +79,9 @@ class Turn(Protocol):
     @property
     def group_talk(self) -> Talk: ...
 
+    @property
+    def watches(self) -> Watches: ...
+
     async def role(self, gig: str, person: Person) -> Role | None:
         """The strongest part the person has in it; None also for a gig that never was."""
 
@@ -107,6 +110,9 @@ class Turn(Protocol):
 
     async def show(self, place: Place, message: Message, at: datetime) -> None:
         """Put a message on record, to be shown after the commit."""
+
+    async def tell(self, place: Place, message: Message, at: datetime) -> None:
+        """The same in another place than that of the turn."""
 
     async def said_under(self, place: Place, native: str) -> bytes | None:
         """The body of the message that stands there under the platform's own id."""

@@ -2,7 +2,7 @@
 which holds these too."""
 
 from gigs.roles import Right, Role
-from handlers import assigning, binding, confirming, group_settings, team
+from handlers import assigning, binding, confirming, group_settings, team, watching
 from handlers.ways import Action, Handler
 
 GROUP_ACTIONS: dict[str, Action] = {
@@ -27,6 +27,9 @@ GROUP_ACTIONS: dict[str, Action] = {
     "bind": Action(binding.bound, right=Right.BIND, alone=True, once=True),
     "unbind": Action(binding.unbound, right=Right.MIND, public=True, closed=True),
     "shared": Action(binding.shared, right=Right.MIND, closed=True),
+    "team.clear": Action(group_settings.cleared, of_gig=False, public=True),
+    "watch": Action(watching.begun, right=Right.SEE, alone=True),
+    "unwatch": Action(watching.ended, right=Right.SEE, alone=True, closed=True),
     # the client's own yes
     "client.link": Action(confirming.link),
     "client.view": Action(confirming.opened, right=Right.CONFIRM, alone=True),

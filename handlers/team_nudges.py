@@ -30,10 +30,16 @@ async def planned_for(turn: Turn, gig: Gig, person: Person, world: World, now: d
     theirs = gig.assigned in map(str, await turn.accounts(person.id)) if gig.assigned else False
     if theirs and may(role, Right.PREVIEW, assigned=True):
         await turn.nudges.plan(person.id, gig.id, wanted_of_maker(gig, person, world), now)
-    elif role is None:
-        await turn.nudges.leave(person.id, gig.id, now)
+    elif role is None or role is Role.CLIENT:
+        await out_of(turn, gig.id, person.id, now)
     else:
         await turn.nudges.plan(person.id, gig.id, (), now)
+
+
+async def out_of(turn: Turn, gig: str, person: str, now: datetime) -> None:
+    """Who is in its team no longer hears nothing of it by itself. person: an id."""
+    await turn.nudges.leave(person, gig, now)
+    await turn.watches.end(gig, person)
 
 
 async def part_changed(desk: Desk, person: str, gigs: Collection[str]) -> None:

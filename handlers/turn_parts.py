@@ -22,6 +22,7 @@ from gigs.records import (
     Place,
     Taken,
 )
+from gigs.roles import Role
 
 
 class Nudges(Protocol):
@@ -134,6 +135,9 @@ class Reminders(Protocol):
 class Teams(Protocol):
     """Groups, who has which part in them, and where gigs are shown. person: a person's id."""
 
+    async def role(self, gig: str, person: str) -> Role | None:
+        """The strongest part they have in it."""
+
     async def group(self, key: str) -> Group:
         """As it was set; a fresh one (not known) for one that nobody has set anything in."""
 
@@ -209,3 +213,14 @@ class Talk(Protocol):
 
     async def told(self, key: str, stages: Mapping[str, str], dues: Mapping[str, datetime]) -> None:
         """By gig, the stage and the deadline that the group knows of."""
+
+
+class Watches(Protocol):
+    """Who is told when a gig of others moves on. person: a person's id."""
+
+    async def begin(self, gig: str, person: str) -> None:
+        """Once, however often."""
+
+    async def end(self, gig: str, person: str) -> None: ...
+
+    async def of(self, gig: str) -> Sequence[str]: ...

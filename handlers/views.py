@@ -1,7 +1,9 @@
 """How much of a gig somebody sees, by their part in it; and its card as others see it.
 
-whole   all of it: the owner, and whoever leads where it's bound
+whole   all of it: the owner
+lead    the same, to whoever leads where it's bound
 maker   its stage, steps and what there is to make, in private
+viewer  its stage, in private
 client  its stage, and the way to their own yes, in private
 viewer  its stage, in private
 group   what anybody in its group sees: name, stage, next step, deadline
@@ -11,6 +13,8 @@ team    the same with the steps, where no client reads along
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import structs
 
 from gigs.model import Gig
 from gigs.roles import Role
@@ -22,7 +26,7 @@ from handlers.waiting import waits
 
 VIEWS = {
     Role.OWNER: "whole",
-    Role.LEAD: "whole",
+    Role.LEAD: "lead",
     Role.MAKER: "maker",
     Role.CLIENT: "client",
     Role.VIEWER: "viewer",
@@ -44,8 +48,14 @@ def shown(gig: Gig, view: str, beside: Beside) -> Card:
     match view:
         case "whole":
             return cards.card(gig, beside.now)
+        case "lead":
+            card = cards.card(gig, beside.now)
+            return structs.replace(card, buttons=(*card.buttons, *_watch(gig)))
+        case "viewer":
+            return Card(gig.id, _head(gig), _watch(gig))
         case "maker":
-            return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_maker(gig))
+            rows = (*_for_maker(gig), *_watch(gig))
+            return Card(gig.id, (*_head(gig), *_steps(gig, beside)), rows)
         case "client":
             return Card(gig.id, _head(gig), _for_client(gig, beside))
         case "viewer":
@@ -120,6 +130,11 @@ def _for_maker(gig: Gig) -> tuple[tuple[Button, ...], ...]:
             (*making, button("preview.remarks", gig.id)),
         )
     )
+
+
+def _watch(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+    """Where it stands is told by itself to a member who wants it."""
+    return () if gig.closed is not None else ((button("watch", gig.id),),)
 
 
 def _for_client(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:

@@ -30,6 +30,7 @@ from storage.reminders import StoredReminders
 from storage.returning import StoredReturns
 from storage.teams import StoredTeams
 from storage.transactions import Transaction
+from storage.watches import StoredWatches
 
 
 class StoredTurn:
@@ -42,6 +43,7 @@ class StoredTurn:
         self.codes = StoredCodes(tx)
         self.returns = StoredReturns(tx, self.nudges)
         self.group_talk = StoredGroupTalk(tx, self.nudges)
+        self.watches = StoredWatches(tx)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.let = False  # files that nobody may hold any more are to be wiped after the commit
@@ -182,6 +184,10 @@ class StoredTurn:
 
     async def show(self, place: Place, message: Message, at: datetime) -> None:
         self._board.show(place, message, at)
+
+    async def tell(self, place: Place, message: Message, at: datetime) -> None:
+        self._board.show(place, message, at)
+        self.elsewhere.append(place)
 
     async def said_under(self, place: Place, native: str) -> bytes | None:
         return await messages.under(self._tx, place, native)

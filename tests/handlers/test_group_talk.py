@@ -138,3 +138,28 @@ async def test_a_group_without_a_time_gets_one_at_the_start(house: Studio) -> No
         await turn.group_talk.keep(replace(talk, speaks_at=None))
     await days(house.owner).until("2026-11-25T12:00")
     assert len(await heard(house.store, house.owner, house.place)) == 1
+
+
+@pytest.mark.parametrize("who", ["owner", "admin", "guest"])
+async def test_an_admin_clears_what_is_the_group_s_and_nothing_else(
+    house: Studio, who: str
+) -> None:
+    await days(house.owner).until("2026-11-25T12:00")
+    assert len(await heard(house.store, house.owner, house.place)) == 1
+    nudges = await days(house.owner).rows()
+    person = house.owner if who == "owner" else house.guest
+    await house.there(house.owner, "/team")
+    await house.pressed_there(house.owner, "team.settings")
+    person.admin = who == "admin"
+    person.buttons = house.owner.buttons
+    person.now = house.owner.now
+    await house.pressed_there(person, "team.clear")
+    if who == "guest":
+        assert person.last.keys == ("team.not-yours-to-set",)
+        assert "card" in await house.standing()
+        return
+    assert "card" not in await house.standing()
+    assert await heard(house.store, house.owner, house.place) == []
+    assert await days(house.owner).rows() == nudges
+    await days(house.owner).until("2026-11-29T12:00")
+    assert await heard(house.store, house.owner, house.place) == []

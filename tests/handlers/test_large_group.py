@@ -71,7 +71,7 @@ async def recorded(store: Store, gig: str, entry: Entry, now: datetime) -> None:
         after, entries = record(before, [entry], now, str(BADR))
         assert after is not None
         await turn.append(owner, after, entries)
-        await moved_on(turn, Move(before, after, owner), HERE, now)
+        await moved_on(turn, Move(before, after, owner, owner.id), HERE, now)
 
 
 def happening(chance: Random) -> list[tuple[datetime, str, Entry]]:

@@ -198,6 +198,19 @@ team-settings =
     }
 team-digest = متى يصل الملخص الصباحي، بتوقيت قائد الفريق؟
 
+team-cleared = أُزيلت بطاقات المشاريع ورسائلي من هنا، ولن أقول شيئًا من تلقاء نفسي. تذكيرات كل شخص الخاصة كما هي.
+
+## متابعة مشروع لغيرك
+# $name: اسم المشروع.
+watch-begun = سأخبرك هنا بلا صوت كلما انتقل مشروع { $name } إلى مرحلة جديدة.
+watch-ended = لن أخبرك بعد الآن عن مشروع { $name }.
+# $stage: من stage-*، $due: موعد أو none.
+watch-stage = { $due ->
+    [none] 👁 *مشروع { $name }*: { $stage }
+   *[set] 👁 *مشروع { $name }*: { $stage } — التسليم { $due }
+}
+watch-members = هذا لأعضاء الفريق.
+
 ## ربط مشروع بمكان
 bind-which = أي مشروع يظهر هناك؟ لا يظهر منه إلا اسمه المنطوق ومرحلته وموعده.
 bind-no-gig = لا مشروع مفتوحًا لديك بعد لتربطه.
@@ -343,6 +356,9 @@ role-not-allowed = { $role ->
 
 ## أزرار
 button-open = فتح على انفراد
+button-watch = متابعة المراحل
+button-unwatch = إيقاف المتابعة
+button-team-clear = إزالة ما لي هنا
 button-shared = أمام الفريق
 button-bind-ask = ربط مشروع
 button-bind = ربط

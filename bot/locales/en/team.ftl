@@ -171,6 +171,18 @@ team-settings =
        *[no] By myself I say at most three things a day here.
     }
 team-digest = When does the morning digest come, by the lead's clock?
+team-cleared = The gigs' cards and my messages are gone from here, and I say nothing by myself. Nobody's own reminders are touched.
+
+## Watching another's gig
+# $name: of the gig.
+watch-begun = I'll tell you here, without a sound, when gig { $name } moves on.
+watch-ended = I won't tell you of gig { $name } any more.
+# $stage: of stage-*, $due (a moment) or none.
+watch-stage = { $due ->
+    [none] 👁 *Gig { $name }*: { $stage }
+   *[set] 👁 *Gig { $name }*: { $stage } — due { $due }
+}
+watch-members = That is for the members of its team.
 
 ## Binding a gig to a place
 bind-which = Which gig is shown there? Only its spoken name, stage and deadline are.
@@ -306,6 +318,9 @@ role-not-allowed = { $role ->
 
 ## Buttons
 button-open = Open in private
+button-watch = Watch
+button-unwatch = Stop watching
+button-team-clear = Clear what's mine here
 button-shared = Before the team
 button-bind-ask = Bind a gig
 button-bind = Bind
