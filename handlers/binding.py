@@ -1,5 +1,6 @@
 """A gig is shown in a group, a topic, a thread; and is taken out of it again."""
 
+import hashlib
 import json
 from dataclasses import replace
 from datetime import timedelta
@@ -97,15 +98,17 @@ async def _begun(desk: Desk, group: Group) -> Group:
 
 
 async def unbound(desk: Desk) -> Decision:
-    """arg: "here", or which of its places, from 1."""
-    gig = desk.the_gig
+    """arg: "here", or the mark of one of its places. A group's admin minds what is shown there."""
+    gig, here = desk.the_gig, desk.event.place
+    if desk.arg != HERE and desk.role not in (Role.OWNER, Role.LEAD):
+        raise NotAllowed("group.private")
+    wanted = _mark(here) if desk.arg == HERE else desk.arg
     bindings = await desk.turn.teams.bindings(gig.id)
-    place = desk.event.place if desk.arg == HERE else bindings[desk.number(len(bindings)) - 1].place
-    found = next((one for one in bindings if one.place == place), None)
+    found = next((one for one in bindings if _mark(one.place) == wanted), None)
     if found is None:
         raise Stale("bind.none")
-    await desk.turn.teams.unbind(gig.id, place)
-    await desk.turn.take_down(gig.id, place)
+    await desk.turn.teams.unbind(gig.id, found.place)
+    await desk.turn.take_down(gig.id, found.place)
     await _taken_back(desk, gig, found)
     await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
     told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
@@ -114,6 +117,12 @@ async def unbound(desk: Desk) -> Decision:
     decision = Decision((told,), gig=gig)
     said = Say(Words("bind.undone", {"name": spoken(gig)}))
     return await groups.owner_told(desk, decision, said)
+
+
+def _mark(place: Place) -> str:
+    """Of a place that a button names: the same however many others are taken away before it."""
+    whole = f"{place.platform}:{place.chat}:{place.thread}"
+    return hashlib.blake2s(whole.encode(), digest_size=7).hexdigest()
 
 
 async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
@@ -131,8 +140,8 @@ async def shared(desk: Desk) -> Decision:
     gig = desk.the_gig
     bindings = await desk.turn.teams.bindings(gig.id)
     rows = [
-        (button("unbind", gig.id, n, "button.unbind.at", place=_told_place(one)),)
-        for n, one in enumerate(bindings, 1)
+        (button("unbind", gig.id, _mark(one.place), "button.unbind.at", place=_told_place(one)),)
+        for one in bindings
     ]
     makers = [(button("assign.ask", gig.id),)] if bindings else []
     last = (button("client.link", gig.id), button("card", gig.id, label="button.back"))

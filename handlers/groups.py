@@ -29,11 +29,24 @@ async def met(desk: Desk) -> None:
 
 
 async def minded(desk: Desk) -> Group:
-    """The same, for what its lead or its admins may set."""
+    """The same, for what its lead, its admins and whoever shows a gig there may set."""
     group = await here(desk)
-    if desk.person.id != group.lead and not desk.event.admin:
-        raise NotAllowed("team.not-yours-to-set")
-    return group
+    if desk.person.id == group.lead or desk.event.admin or await _owns_any(desk, group.key):
+        return group
+    raise NotAllowed("team.not-yours-to-set")
+
+
+async def _owns_any(desk: Desk, group: str) -> bool:
+    own = {line.id for line in await desk.turn.gigs_of(desk.person)}
+    return any(one.gig in own for one in await desk.turn.teams.bound_in(group))
+
+
+async def is_minded_here(desk: Desk, gig: str) -> bool:
+    """Whether it's shown in the group whose admin speaks there."""
+    if not desk.event.admin or desk.event.place.private:
+        return False
+    shown = await desk.turn.teams.bindings(gig)
+    return any(one.within == desk.event.group for one in shown)
 
 
 async def led(desk: Desk) -> Group:

@@ -7,7 +7,7 @@ from gigs.model import Gig
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
 from gigs.roles import Right, may
-from handlers import arriving, linking, listing, remind
+from handlers import arriving, groups, linking, listing, remind
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Passed, Pressed, Said
@@ -121,10 +121,11 @@ async def with_gig(
     if gig is None:
         return desk
     role = await desk.turn.role(gig, desk.person)
-    found = await desk.turn.gig(gig) if role else None
-    if role is None or found is None:
+    minds = right is Right.MIND and await groups.is_minded_here(desk, gig)
+    found = await desk.turn.gig(gig) if role or minds else None
+    if found is None:
         raise NotAllowed("gig.not-yours")
-    if not may(role, right, await _is_theirs_to_make(desk, found)):
+    if role and not minds and not may(role, right, await _is_theirs_to_make(desk, found)):
         raise NotAllowed("role.not-allowed", {"role": role.value})
     if found.closed is not None and not closed:
         raise Stale("gig.closed-already")

@@ -1,0 +1,138 @@
+"""Ten people round one gig, each with another part in it or none, on Telegram or on Discord.
+
+The lead isn't the gig's owner: a gig of theirs was bound there first. The stranger minds a group of
+their own, and presses there.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gigs.records import Place
+from handlers.event import Pressed
+from handlers.reply import Link, Snippet
+from storage.store import Store
+from tests.driver import Freelancer
+from tests.handlers import paths
+from tests.house import freelancer
+
+PEOPLE = (
+    "owner", "lead", "maker", "idle", "viewer", "client", "guest", "admin", "member", "stranger",
+)  # fmt: skip
+"""idle: a maker to whom the gig isn't assigned; guest: its client by a link; member: without a part
+in its group, as the admin."""
+LINE = {"telegram": "نموذج إكسل للمخزون، 80$ على 4 خدمات", "discord": "شعار لمقهى، 80$ على 4 خدمات"}
+GROUPS = {"telegram": "telegram:-1001", "discord": "discord:9"}
+ELSEWHERE = {"telegram": "telegram:-2002", "discord": "discord:10"}
+
+
+def places(platform: str) -> dict[str, Place]:
+    """Where a press may come from."""
+    if platform == "telegram":
+        group = Place(platform, "-1001", private=False)
+        return {"group": group, "topic": replace(group, thread="7")}
+    channel = Place(platform, "70", private=False)
+    return {"group": channel, "thread": replace(channel, chat="77")}
+
+
+@dataclass
+class Company:
+    store: Store
+    platform: str
+    people: dict[str, Freelancer]
+    disk: Path  # where its store rests
+
+    def __getitem__(self, name: str) -> Freelancer:
+        return self.people[name]
+
+    @property
+    def group(self) -> str:
+        return GROUPS[self.platform]
+
+    def goes(self, name: str, where: str) -> Freelancer:
+        """This person, who speaks there from now on."""
+        who = self.people[name]
+        who.among = who.group = None
+        if where != "private":
+            who.among = places(self.platform)[where]
+            who.group = self.group
+            if name == "stranger":
+                who.among = replace(who.among, chat="-2002")
+                who.group = ELSEWHERE[self.platform]
+        return who
+
+    async def bind(self, name: str, where: str) -> None:
+        """The only gig of this person."""
+        who = self.goes(name, where)
+        await who.say("/team")
+        if who.whispers:
+            await who.press("bind.ask")
+            await who.press("bind")
+        else:
+            token = who.button("bind.ask").private
+            who.among = who.group = None
+            await who.say(f"/start {token}")
+            await who.press("bind")
+        self.goes(name, "private")
+
+    async def join(self, name: str, role: str) -> None:
+        who = self.goes(name, "group")
+        await who.say("/team")
+        await who.press("team.join")
+        self.goes(name, "private")
+        await self["lead"].read()
+        await self["lead"].press(f"role.{role}")
+
+    async def ref(self, name: str) -> int:
+        """What a lead's button names them by."""
+        async with self.store.turn() as turn:
+            person = await turn.person(self[name].identity)
+            members = await turn.teams.members(self.group)
+        return next(one.ref for one in members if one.person == person.id)
+
+    async def gig_id(self) -> str:
+        return (await self["owner"].gig()).id
+
+
+def company(store: Store, disk: Path, platform: str, language: str = "ar") -> Company:
+    people = {}
+    for account, name in enumerate(PEOPLE, 1):
+        one = freelancer(store, str(account), language)
+        one.platform, one.name, one.whispers = platform, name.title(), platform == "discord"
+        one.admin = name in ("admin", "stranger")
+        people[name] = one
+    return Company(store, platform, people, disk)
+
+
+async def gathered(store: Store, disk: Path, platform: str, language: str = "ar") -> Company:
+    """Everybody has their part, and the summary stands before the client."""
+    house = company(store, disk, platform, language)
+    lead, owner = house["lead"], house["owner"]
+    for one in (lead, owner):
+        await paths.known(one, "direct")
+        await one.say(LINE[platform])
+        await one.press("board.done")
+    await house.bind("lead", "group")
+    await owner.press("scope.send")
+    for where in places(platform):
+        await house.bind("owner", where)
+    for name, role in (
+        ("maker", "maker"), ("idle", "maker"), ("viewer", "viewer"), ("client", "client"),
+    ):  # fmt: skip
+        await house.join(name, role)
+    gig = await house.gig_id()
+    await paths.forge(owner, "assign", gig, await house.ref("maker"))
+    await paths.forge(owner, "client.link", gig)
+    await house["guest"].say(f"/start {invitation(owner)}")
+    return house
+
+
+def invitation(owner: Freelancer) -> str:
+    """What the client's link begins, as it was said last."""
+    (said,) = [one for one in owner.last.replies if isinstance(one, Snippet)]
+    link = said.words.args["link"]
+    assert isinstance(link, Link)
+    return link.token
+
+
+async def press(who: Freelancer, button: str) -> tuple[str, ...]:
+    return (await who.send(Pressed(button))).keys
