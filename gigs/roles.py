@@ -27,6 +27,7 @@ class Right(StrEnum):
     CONFIRM = "confirm"  # the client's own yes
     BIND = "bind"  # show the gig in a group
     MIND = "mind"  # take it out of a group, hush what is said there
+    WATCH = "watch"  # be told when another's gig moves on
 
 
 APPOINTED = (Role.MAKER, Role.VIEWER, Role.CLIENT)  # given by the lead
@@ -34,9 +35,9 @@ _MAKING = frozenset({Right.SEE, Right.READ, Right.WORK, Right.PREVIEW})
 _LEADING = frozenset({*_MAKING, Right.STEER, Right.MIND})
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.OWNER: frozenset({*_LEADING, Right.BIND}),
-    Role.LEAD: _LEADING,
-    Role.MAKER: _MAKING,
-    Role.VIEWER: frozenset({Right.SEE}),
+    Role.LEAD: frozenset({*_LEADING, Right.WATCH}),
+    Role.MAKER: frozenset({*_MAKING, Right.WATCH}),
+    Role.VIEWER: frozenset({Right.SEE, Right.WATCH}),
     Role.CLIENT: frozenset({Right.SEE, Right.CONFIRM}),
 }
 

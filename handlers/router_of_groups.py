@@ -28,8 +28,8 @@ GROUP_ACTIONS: dict[str, Action] = {
     "unbind": Action(binding.unbound, right=Right.MIND, public=True, closed=True),
     "shared": Action(binding.shared, right=Right.MIND, closed=True),
     "team.clear": Action(group_settings.cleared, of_gig=False, public=True),
-    "watch": Action(watching.begun, right=Right.SEE, alone=True),
-    "unwatch": Action(watching.ended, right=Right.SEE, alone=True, closed=True),
+    "watch": Action(watching.begun, right=Right.WATCH, alone=True),
+    "unwatch": Action(watching.ended, right=Right.WATCH, alone=True, closed=True),
     # the client's own yes
     "client.link": Action(confirming.link),
     "client.view": Action(confirming.opened, right=Right.CONFIRM, alone=True),

@@ -6,8 +6,7 @@ No more is told than its group sees, and in one message that follows the gig.
 from datetime import datetime
 
 from gigs.model import Gig
-from gigs.refusals import NotAllowed
-from gigs.roles import Role
+from gigs.roles import Right, may
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -16,12 +15,8 @@ from handlers.ports import Turn
 from handlers.reply import Arg, Say, Time, Words
 from handlers.views import stage
 
-MEMBERS = (Role.LEAD, Role.MAKER, Role.VIEWER)
-
 
 async def begun(desk: Desk) -> Decision:
-    if desk.role not in MEMBERS:
-        raise NotAllowed("watch.members")
     gig = desk.the_gig
     await desk.turn.watches.begin(gig.id, desk.person.id)
     rows = ((button("unwatch", gig.id),),)
@@ -43,7 +38,7 @@ async def told(turn: Turn, gig: Gig, actor: str, now: datetime) -> None:
     places = await turn.private_places(people)
     for person in people:
         role = await turn.teams.role(gig.id, person)
-        if role in MEMBERS and places[person]:
+        if may(role, Right.WATCH) and places[person]:
             await turn.tell(places[person][0], message(_said(gig), gig.id), now)
 
 

@@ -12,6 +12,7 @@ CLIENTS = frozenset({"client", "guest"})
 ALL = frozenset("owner lead maker idle viewer client guest admin member stranger".split())
 ROWS: dict[str, frozenset[str]] = {
     "see": LEADING | MAKERS | CLIENTS | {"viewer"},  # stage, next step, deadline
+    "watch": MAKERS | {"lead", "viewer"},  # another's gig, in private
     "read": LEADING | MAKERS,  # the agreement's text; its price isn't among it for makers
     "steer": LEADING,  # money, services, scope, overrides, release, outcome, the client
     "work": LEADING | MAKERS,  # tick and assign steps, record remarks
@@ -47,6 +48,8 @@ class Entry:
             ASIDE: among and platform == "discord",
             ANYWHERE: True,
         }[self.where]
+        if self.row == "shown-there":  # the stranger's own group shows none of the company's gigs
+            return heard and not (among and who == "stranger")
         return heard and (minds or who in ROWS[self.row])
 
 
@@ -83,7 +86,8 @@ STEERING: dict[str, str] = {
     "put-away": "gig.reopen",
 }
 OWN = """
-    new problem rescue example language settings gigs leave forget.all forget.keep city city.other
+    new problem rescue example language settings gigs leave forget.all forget.keep forget.files
+    link.join link.not import.take city city.other
     city.found start.profile start.price start.count start.deal start.steps which.new board.one
     nudges remind remind.soon remind.at reminder reminder.move reminder.end reminder.skip snooze
     snooze.for snooze.date nudge.rest nudge.done nudge.stop pace quiet discreet fasting calendar"""
@@ -101,6 +105,7 @@ ENTRIES: dict[str, Entry] = {
     "preview.own": Entry("preview", moment="making"),
     "card": Entry("see", WHISPERED),
     "scope.read": Entry("read"),
+    **{action: Entry("watch", WHISPERED) for action in ("watch", "unwatch")},
     "client.view": Entry("confirm", WHISPERED),
     "client.agree": Entry("confirm", WHISPERED),
     "client.approve": Entry("confirm", WHISPERED, "previewed"),
@@ -114,7 +119,7 @@ ENTRIES: dict[str, Entry] = {
     "bind.ask": Entry("anybody", ASIDE, of_gig=False),
     **{
         f"team.{name}": Entry("mind", THERE, of_gig=False)
-        for name in ("settings", "language", "digest.ask", "digest", "mute")
+        for name in ("settings", "language", "digest.ask", "digest", "mute", "clear")
     },
     "team.only": Entry("lead", THERE, of_gig=False),
     "member": Entry("lead", of_gig=False),
@@ -123,11 +128,15 @@ ENTRIES: dict[str, Entry] = {
         for name in ("maker", "viewer", "client", "none", "lead")
     },
 }
-COMMANDS: dict[str, str] = dict.fromkeys(
-    "start newgig change preview deliver review edit remind nudges settings forget cancel"
-    " help".split(),
-    PRIVATE,
-) | dict.fromkeys("gigs gig team marketplace privacy".split(), ANYWHERE)
+COMMANDS: dict[str, Entry] = {
+    **{
+        command: Entry("own")
+        for command in "start newgig change preview deliver review edit remind nudges settings"
+        " link export import forget cancel help".split()
+    },
+    **{command: Entry("own", ANYWHERE) for command in ("team", "marketplace", "privacy")},
+    **{command: Entry("shown-there", ANYWHERE) for command in ("gigs", "gig")},
+}
 """Each works with gigs of one's own, and among others with what the group may see."""
 
 QUESTIONS: dict[str, str] = {
@@ -138,6 +147,6 @@ QUESTIONS: dict[str, str] = {
     ),
     **dict.fromkeys(("remarks", "step"), "work"),
     **dict.fromkeys(("preview", "own"), "preview"),
-    **dict.fromkeys("start remind snooze city deal steps".split(), "own"),
+    **dict.fromkeys("start remind snooze city deal steps import".split(), "own"),
 }
 """What an open question about a gig takes to be answered; the last are about no gig."""

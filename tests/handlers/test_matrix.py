@@ -175,7 +175,7 @@ async def tried(house: Company) -> Gathering:
     await there.stands()
     for command, heard in COMMANDS.items():
         for name, where in cells(house.platform):
-            await there.tried(Said(f"/{command}"), Entry("own", heard), name, where)
+            await there.tried(Said(f"/{command}"), heard, name, where)
     return there
 
 

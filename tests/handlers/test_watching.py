@@ -98,8 +98,8 @@ async def test_out_of_the_team_it_is_over(house: Studio, how: str) -> None:
 
 async def test_it_is_for_members(house: Studio) -> None:
     gig = await house.gig_id()
-    assert await paths.forge(house.client, "watch", gig) == ("watch.members",)
-    assert await paths.forge(house.owner, "watch", gig) == ("watch.members",)
+    assert await paths.forge(house.client, "watch", gig) == ("role.not-allowed",)
+    assert await paths.forge(house.owner, "watch", gig) == ("role.not-allowed",)
     assert await paths.forge(house.guest, "watch", gig) == ("gig.not-yours",)
 
 

@@ -182,7 +182,6 @@ watch-stage = { $due ->
     [none] 👁 *Gig { $name }*: { $stage }
    *[set] 👁 *Gig { $name }*: { $stage } — due { $due }
 }
-watch-members = That is for the members of its team.
 
 ## Binding a gig to a place
 bind-which = Which gig is shown there? Only its spoken name, stage and deadline are.
@@ -309,8 +308,10 @@ client-approved-told = { $who ->
 }
 
 ## What a part doesn't allow
-# $role: maker, viewer or client.
+# $role: owner, lead, maker, viewer or client.
 role-not-allowed = { $role ->
+    [owner] That is for the client or the team's members; the gig is yours.
+    [lead] That is for the client or the gig's owner. Your part: lead.
     [maker] That is for the gig's owner or the team's lead. Your part: maker.
     [client] That is for those who work on it. You can say yes to the agreement and to the preview.
    *[other] That is for those who work on it. Your part: viewer.
