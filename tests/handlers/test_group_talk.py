@@ -6,15 +6,19 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
+from bot.world import world
 from gigs.records import Place
+from handlers import group_talk
 from handlers.reply import Reply, Say
 from storage.store import Store
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.house import settings, speech
 from tests.passing_time import days, moment
 from tests.studio import Studio, of_direct_work, studio
 
 RIYADH = "Asia/Riyadh"
+HERE = world(settings(), speech())
 
 
 @dataclass(frozen=True)
@@ -163,3 +167,27 @@ async def test_an_admin_clears_what_is_the_group_s_and_nothing_else(
     assert await days(house.owner).rows() == nudges
     await days(house.owner).until("2026-11-29T12:00")
     assert await heard(house.store, house.owner, house.place) == []
+
+
+class Killed(Exception):
+    """In the middle of a transaction."""
+
+
+async def told_and_killed(house: Studio) -> None:
+    async with house.store.turn() as turn:
+        (talk,) = await turn.group_talk.due(house.owner.now, 9)
+        assert await group_talk.tell(turn, talk, HERE, house.owner.now) == [house.place]
+        raise Killed
+
+
+async def test_killed_before_the_commit_it_is_neither_told_nor_marked(house: Studio) -> None:
+    """And told once afterwards."""
+    house.owner.now = moment("2026-11-25T10:00", RIYADH)
+    due = await house.store.next_due()
+    with pytest.raises(Killed):
+        await told_and_killed(house)
+    assert await heard(house.store, house.owner, house.place) == []
+    assert await house.store.next_due() == due
+    await days(house.owner).until("2026-11-25T10:05")
+    await days(house.owner).until("2026-11-25T18:05")
+    assert len(await heard(house.store, house.owner, house.place)) == 1
