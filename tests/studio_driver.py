@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from gigs.records import Place
+from gigs.records import Identity, Place
 from storage.store import Store
 from tests.driver import Freelancer
 from tests.studio import GROUP, TOPIC, studio
@@ -23,6 +23,10 @@ class DriverPart:
     @property
     def language(self) -> str:
         return self.who.language
+
+    @property
+    def identity(self) -> Identity:
+        return self.who.identity
 
     async def say(self, text: str) -> None:
         async with self._alone():

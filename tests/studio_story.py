@@ -5,11 +5,12 @@ What stands among the others and leads to where only one reads is taken with `op
 private chat on Telegram, a whisper on Discord. What was shown there is pressed with `press`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from gigs.journal import Recorded
+from gigs.records import Identity
+from storage.store import Store
 from tests.story import TEXTS
 
 NAMES = {"owner": "ليلى", "maker": "سامي", "viewer": "هدى", "client": "أحمد", "guest": "نورة"}
@@ -22,6 +23,9 @@ class Part(Protocol):
 
     @property
     def language(self) -> str: ...
+
+    @property
+    def identity(self) -> Identity: ...
 
     async def say(self, text: str) -> object:
         """Alone with the assistant."""
@@ -143,9 +147,11 @@ async def it_is_delivered(cast: Cast) -> None:
     await owner.pressed_there("team.language")
 
 
-def told_by_parts(
-    journal: Sequence[Recorded], identities: Mapping[str, str]
-) -> list[tuple[str, str]]:
-    """Each entry's kind, and the part of who made it. identities: by part."""
-    parts = {identity: part for part, identity in identities.items()}
+async def on_record(store: Store, cast: Cast) -> list[tuple[str, str]]:
+    """Of the owner's newest gig: each entry's kind, and the part of who made it."""
+    parts = {str(one.identity): name for name, one in cast.people().items()}
+    async with store.turn() as turn:
+        owner = await turn.person(cast.owner.identity)
+        lines = [*await turn.gigs_of(owner), *await turn.gigs_of(owner, closed=True)]
+    journal = await store.journal_of(max(lines, key=lambda line: line.updated_at).id)
     return [(one.entry.kind, parts[one.stamp.actor]) for one in journal]

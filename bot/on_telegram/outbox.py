@@ -21,6 +21,7 @@ from bot.on_telegram.needs import Needs, Reading
 from bot.on_telegram.reader import Reader, reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
+from bot.pacing import SECOND
 from bot.speakers import Speakers, carried
 from gigs.records import Place, Shown
 from handlers.reply import Card, CardShown, Reply
@@ -39,9 +40,10 @@ log = structlog.get_logger()
 class Outbox(Speakers):
     """What a chat of Telegram is told, as it stands on record."""
 
-    def __init__(self, needs: Needs, bot: Bot) -> None:
+    def __init__(self, needs: Needs, bot: Bot, second: float = SECOND) -> None:
+        """second: as of the bot's pacing."""
         super().__init__(TelegramError)
-        self.needs, self.bot = needs, bot
+        self.needs, self.bot, self.second = needs, bot, second
         self.teller = Teller(bot, needs.vault)
         self.newest: dict[Place, int] = {}  # the last message seen in a chat
         self.doubts = Doubts(bot)
@@ -111,7 +113,8 @@ class Outbox(Speakers):
         last = self.edited.get((place, *shown.native[-1:]))
         if last is None or shown.gone:
             return False
-        rest = last + BETWEEN_EDITS[place.private] - asyncio.get_running_loop().time()
+        apart = BETWEEN_EDITS[place.private] * self.second
+        rest = last + apart - asyncio.get_running_loop().time()
         if rest > 0:
             await asyncio.sleep(rest)
         return rest > 0
