@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from handlers.assistant import Assistant, nothing
 from handlers.buttons import button
 from handlers.deliver_due import Dispatch
 from handlers.desk import World
+from handlers.doorkeeper import Doorkeeper
 from handlers.ports import Clock, Voice
 from handlers.reply import Text, Words
 from handlers.welcome import LANGUAGES
@@ -57,6 +58,17 @@ class House:
     adapters: Mapping[str, Adapter]
 
 
+class Voices:
+    """Each platform's own, by the platform of the place."""
+
+    def __init__(self, **voices: Voice) -> None:
+        self.voices = voices
+
+    def wake(self, place: Place) -> None:
+        if place.platform in self.voices:
+            self.voices[place.platform].wake(place)
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """What every platform meets."""
@@ -68,21 +80,15 @@ class Core:
     profiles: Mapping[str, Profile]
     dispatch: Dispatch | None = None
     ring: Callable[[], None] = nothing
+    voice: Voice = field(default_factory=Voices)
 
     @property
     def card(self) -> Cards:
         return cards_by(self.clock, self.profiles)
 
-
-class Voices:
-    """Each platform's own, by the platform of the place."""
-
-    def __init__(self, **voices: Voice) -> None:
-        self.voices = voices
-
-    def wake(self, place: Place) -> None:
-        if place.platform in self.voices:
-            self.voices[place.platform].wake(place)
+    @property
+    def doors(self) -> Doorkeeper:
+        return Doorkeeper(self.store, self.voice, self.clock, self.ring)
 
 
 @asynccontextmanager
@@ -121,7 +127,8 @@ def core_of(
     if isinstance(clock, MovableClock):
         clock.on_move.append(alarm.ring)
     assistant = Assistant(store, here, voice, alarm.ring)
-    return Core(store, speech, assistant, clock, here.profiles, dispatch, alarm.ring), alarm
+    core = Core(store, speech, assistant, clock, here.profiles, dispatch, alarm.ring, voice)
+    return core, alarm
 
 
 def local_page(settings: Settings, core: Core, pages: OpenPages) -> LocalPage | None:
@@ -170,9 +177,8 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
 
     set_ = settings.telegram
     needs = TelegramNeeds(
-        core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
-        core.clock, settings.language,
-        set_.largest_download, set_.largest_upload, core.ring,
+        core.assistant.handle, core.store, core.doors, core.store.vault, core.speech, core.card,
+        core.clock, settings.language, set_.largest_download, set_.largest_upload,
     )  # fmt: skip
     setting = TelegramSetting(
         token=set_.token.get_secret_value() if set_.token else "",

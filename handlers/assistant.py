@@ -15,7 +15,7 @@ from gigs.refusals import Refusal, Stale
 from gigs.roles import Role
 from handlers.cities import follow
 from handlers.desk import Decision, Desk, World
-from handlers.event import Event, Filled, Pressed, Said
+from handlers.event import Event, Filled, Passed, Pressed, Said
 from handlers.lanes import Lanes
 from handlers.planning import moved, wanted
 from handlers.ports import Store, Turn, Voice
@@ -133,7 +133,8 @@ async def _keep(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]
         await turn.forget(event.identity, desk.person)
         return await show(turn, desk, decision)
     person = decision.person or desk.person
-    if decision.person or not desk.person.known:
+    passed = isinstance(event.what, Passed)  # by somebody who may never speak to us
+    if decision.person or not (desk.person.known or passed):
         person = replace(person, known=True)
         await turn.keep_person(event.identity, person)
     owner = await _recorded(turn, desk, decision, person)

@@ -17,7 +17,7 @@ from gigs.records import (
     Place,
 )
 from gigs.roles import Role
-from handlers.turn_parts import Codes, Nudges, Reminders, Teams
+from handlers.turn_parts import Codes, Doors, Nudges, Reminders, Teams
 
 
 class Turn(Protocol):
@@ -53,6 +53,9 @@ class Turn(Protocol):
 
     @property
     def codes(self) -> Codes: ...
+
+    @property
+    def doors(self) -> Doors: ...
 
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         """Of each of these people where they can be told something alone, last used first."""

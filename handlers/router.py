@@ -1,5 +1,6 @@
 """Every way in, on one screen: commands, buttons, open questions, forms."""
 
+from gigs.refusals import Malformed
 from gigs.roles import Right
 from handlers import (
     agreement,
@@ -30,6 +31,7 @@ from handlers import (
     welcome,
     work,
 )
+from handlers.buttons import parse
 from handlers.forms import Form
 from handlers.router_of_groups import GROUP_ACTIONS
 from handlers.ways import ANY, Action, Command, Handler
@@ -188,6 +190,16 @@ ACTIONS: dict[str, Action] = {
 }
 
 ACTIONS |= GROUP_ACTIONS
+
+
+def for_admins(pressed: str) -> bool:
+    """Whether it decides anything about this press that somebody minds the group."""
+    try:
+        action = ACTIONS.get(parse(pressed).action)
+    except Malformed:
+        return False
+    return action is not None and action.admins
+
 
 PLAIN: dict[str, Command] = {
     "newgig": COMMANDS["newgig"],

@@ -12,6 +12,7 @@ from gigs.roles import Role
 from storage import dialogues, files, forgetting, journal, messages, people, reach, seen
 from storage.chain import Head
 from storage.codes import StoredCodes
+from storage.doors import StoredDoors
 from storage.messages import Board, card_slot
 from storage.nudges import StoredNudges
 from storage.places import place_key, place_parts
@@ -28,6 +29,7 @@ class StoredTurn:
         self.reminders = StoredReminders(tx, self.nudges)
         self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
+        self.doors = StoredDoors(tx, self.nudges)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.forgot = False  # what is left on the disk is to be wiped after the commit

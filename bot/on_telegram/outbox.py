@@ -16,7 +16,8 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.on_telegram.client import Bot
 from bot.on_telegram.doubts import Doubts, Failing, Lost
 from bot.on_telegram.event import PLATFORM, group, place_of
-from bot.on_telegram.faults import Fault, meaning
+from bot.on_telegram.faults import OF_ALL_TOPICS, Fault, meaning, why_shut
+from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Needs, Reading
 from bot.on_telegram.reader import Reader, reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
@@ -24,7 +25,7 @@ from bot.on_telegram.telling import Teller
 from bot.pacing import SECOND
 from bot.speakers import Speakers, carried
 from gigs.records import Place, Shown
-from handlers.reply import Card, CardShown, Reply
+from handlers.reply import Card, CardShown, Reply, Words
 from handlers.views import WITH_NAMES
 from storage.faults import Corrupt, StorageFault
 
@@ -54,6 +55,15 @@ class Outbox(Speakers):
         if message is not None:
             self.newest[place] = max(self.newest.get(place, 0), int(message))
 
+    async def say(self, place: Place, reader: Reader, words: Words, answers: str | None) -> None:
+        """A word that isn't kept: if it can't be said, there is nothing more to do."""
+        laid = laid_out(reader.lines([words]))
+        try:
+            bubble = Bubble(laid.text, to_telegram(laid))
+            self.note(place, await self.teller.say(place, bubble, answers))
+        except TelegramError as fault:
+            log.info("word lost", why=fault.message)
+
     async def resume(self) -> None:
         """What was committed and not told before the last stop."""
         for chat, thread in await self.needs.records.waiting(PLATFORM):
@@ -63,15 +73,13 @@ class Outbox(Speakers):
         if not isinstance(fault, TelegramError):
             raise fault
         if isinstance(fault, ChatMigrated):
-            new = group(fault.new_chat_id)
-            await self.needs.records.move(place, new)
-            self.wake(new)
+            await self.needs.doors.moved(replace(place, thread=""), group(fault.new_chat_id))
             return False
         match meaning(fault):
             case Fault.SHUT:
                 log.info("chat is shut", why=fault.message)
-                if await self.needs.records.shut(place, fault.message):
-                    self.needs.due_again()
+                why = why_shut(fault)
+                await self.needs.doors.shut(place, why, whole=why in OF_ALL_TOPICS)
                 return False
             case Fault.PASSING:
                 return True

@@ -13,6 +13,7 @@ from bot.wiring import Core, Voices
 from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
+from handlers.doorkeeper import Doorkeeper
 from handlers.event import Event
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
@@ -75,7 +76,7 @@ async def running(
     needs, setting = needs_of(fake, store, voices)
     setting = replace(setting, patience=patience)
     if core is not None:
-        needs = replace(needs, clock=core.clock, card=core.card, due_again=core.ring)
+        needs = replace(needs, clock=core.clock, card=core.card, doors=core.doors)
     if webhook_port is not None:
         url, at = f"http://127.0.0.1:{webhook_port}/telegram", ("127.0.0.1", webhook_port)
         setting = replace(setting, webhook_url=url, webhook_secret=SECRET, webhook_at=at)
@@ -101,8 +102,9 @@ def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, S
     assistant = Assistant(store, world(settings(), speech()), voices)
     clock = SystemClock()
     needs = Needs(
-        assistant.handle, store, store.vault, speech(), cards_by(clock, profiles()), clock, "ar"
-    )
+        assistant.handle, store, Doorkeeper(store, voices, clock), store.vault, speech(),
+        cards_by(clock, profiles()), clock, "ar",
+    )  # fmt: skip
     return needs, Setting(fake.token, fake.url, second=HURRY)
 
 

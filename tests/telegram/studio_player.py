@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from gigs.records import Identity, Place
 from handlers.buttons import Press, parse
-from tests.fake_telegram import Button, Chat, FakeTelegram, Message, Person, Topic
+from tests.fake_telegram import Button, Chat, FakeTelegram, Message, Topic
 from tests.studio_story import NAMES, Cast
 from tests.telegram.house import Running
 from tests.telegram.player import TelegramPlayer
 
+TITLE = "الفريق"
 TOKENS = {"bind.ask": "bind_", "client.view": "client_", "card": "gig_"}
 """How the start parameter begins that such a button among others leads to."""
 
@@ -77,11 +78,10 @@ async def cast_in(
 ) -> TelegramCast:
     """Five in a forum with a topic, or in a small group; the bot was taken in by the owner."""
     people = [fake.user(name, language_code=language) for name in NAMES.values()]
+    chat, topic = fake.group(TITLE, people), None
     if forum:
-        chat = fake.supergroup("الفريق", people, forum=True)
-    else:
-        chat = fake.group("الفريق", people)
+        chat = fake.supergroup(TITLE, people, forum=True)
+        topic = fake.topic(chat, "زيتون", people[0])
     fake.add(chat, fake.bot, people[0])
-    topic = fake.topic(chat, "زيتون", people[0]) if forum else None
     await running.settled()
     return TelegramCast(*(TelegramPart(running, who, language, chat, topic) for who in people))
