@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from gigs.model import Gig
-from gigs.records import Place
+from gigs.records import Binding, Place
 from handlers import groups
 from handlers.assistant import nothing
 from handlers.cards import spoken
@@ -37,18 +37,15 @@ class Doorkeeper:
     async def opened(self, place: Place, whole: bool = False) -> None:
         async with self._turn() as (turn, wake):
             for one in await turn.doors.open(place, whole):
-                await self._shown_anew(turn, one)
+                await self._shown_anew(turn, await turn.teams.bound_at(one))
                 wake.append(one)
 
     async def moved(self, old: Place, new: Place) -> None:
         """Before anything else is said in the new one."""
         async with self._turn() as (turn, wake):
-            if await turn.doors.move(old, new):
-                bound = await turn.teams.bound_in(f"{new.platform}:{new.chat}")
-                for place in dict.fromkeys(one.place for one in bound):
-                    await self._shown_anew(turn, place)
-                    wake.append(place)
-                wake.append(new)
+            moved = await turn.doors.move(old, new)
+            await self._shown_anew(turn, moved)
+            wake.extend([new, *(one.place for one in moved)])
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[tuple[Turn, list[Place]]]:
@@ -61,13 +58,13 @@ class Doorkeeper:
         if turn.nudges.changed:
             self._planned()
 
-    async def _shown_anew(self, turn: Turn, place: Place) -> None:
-        group = await turn.teams.group_of(place)
-        if group is None:
-            return
-        for gig in await _open_gigs(turn, [place]):
-            card = CardShown(gig.id, groups.view_in(group))
-            await turn.show(place, message(card), self._clock.now())
+    async def _shown_anew(self, turn: Turn, bound: Sequence[Binding]) -> None:
+        gigs = await turn.gigs([one.gig for one in bound])
+        for one in bound:
+            if one.gig in gigs and gigs[one.gig].closed is None:
+                view = groups.view_in(await turn.teams.group(one.within))
+                card = message(CardShown(one.gig, view))
+                await turn.show(one.place, card, self._clock.now())
 
     async def _owners_told(self, turn: Turn, shut: Sequence[Place], why: str) -> list[Place]:
         """Each once, of all their gigs that were shown there."""

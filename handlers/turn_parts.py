@@ -173,9 +173,9 @@ class Doors(Protocol):
 
     async def shut_among(self, places: Collection[Place]) -> Collection[Place]: ...
 
-    async def move(self, old: Place, new: Place) -> bool:
+    async def move(self, old: Place, new: Place) -> Sequence[Binding]:
         """A chat and all its topics go on under another name, with what is set and shown there and
-        everybody's part in it. False if there is nothing of the old one."""
+        everybody's part in it. Where its gigs are shown now."""
 
 
 class Codes(Protocol):

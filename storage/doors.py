@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from gigs.records import Place
+from gigs.records import Binding, Place
 from storage import outbox
 from storage.nudges import StoredNudges
 from storage.places import chat_key, place_key, place_parts
@@ -68,14 +68,12 @@ class StoredDoors:
         found = await self._tx.run(SHUT, {"in_places": list(by_key)})
         return {by_key[key] for key in found.scalars()}
 
-    async def move(self, old: Place, new: Place) -> bool:
+    async def move(self, old: Place, new: Place) -> Sequence[Binding]:
         """A chat and all its topics go on under another name, with what is set and shown there and
-        everybody's part in it. False if there is nothing of the old one."""
-        moved = False
+        everybody's part in it. Where its gigs are shown now."""
         for place, _ in await self._found(old, whole=True):
             await outbox.move(self._tx, place, replace(new, thread=place.thread))
-            moved = True
-        return await self._group_moved(old, new) or moved
+        return await self._group_moved(old, new)
 
     async def _found(self, place: Place, whole: bool) -> list[tuple[Place, str | None]]:
         """Those that anything was said in."""
@@ -88,23 +86,24 @@ class StoredDoors:
             (Place(*place_parts(key), private=place.private), shut) for key, shut in found.all()
         ]
 
-    async def _group_moved(self, old: Place, new: Place) -> bool:
+    async def _group_moved(self, old: Place, new: Place) -> list[Binding]:
         """Where the new one was set already, that holds."""
         from_, to = (f"{place.platform}:{place.chat}" for place in (old, new))
         row = (await self._tx.run(GROUP, {"of_group": from_})).mappings().one_or_none()
         if row is None:
-            return False
+            return []
         if (await self._tx.run(GROUP, {"of_group": to})).one_or_none() is None:
             await self._tx.run(GROUPS.insert(), {**row, "key": to})
         else:
             its = {"its_lead": row["lead"], "its_language": row["language"]}
             await self._tx.run(LED_ON, {"of_group": to, **its})
+        moved = []
         for gig, place, at in (await self._tx.run(BOUND, {"of_group": from_})).all():
-            there = place_key(replace(new, thread=place_parts(place)[2]))
-            await self._tx.run(BIND, {"gig": gig, "place": there, "within": to, "at": at})
+            there = replace(new, thread=place_parts(place)[2])
+            key = place_key(there)
+            await self._tx.run(BIND, {"gig": gig, "place": key, "within": to, "at": at})
+            moved.append(Binding(gig, there, to))
         both = {"of_group": from_, "to_group": to}
-        await self._tx.run(UNBIND, {"of_group": from_})
-        await self._tx.run(TWICE, both)
-        await self._tx.run(FOLLOW, both)
-        await self._tx.run(DROP, {"of_group": from_})
-        return True
+        for statement in (UNBIND, TWICE, FOLLOW, DROP):
+            await self._tx.run(statement, both)
+        return moved

@@ -19,8 +19,8 @@ log = structlog.get_logger()
 
 
 class Admins:
-    def __init__(self, bot: Bot) -> None:
-        self.bot = bot
+    def __init__(self, bot: Bot, patience: float = PATIENCE) -> None:
+        self.bot, self.patience = bot, patience
         self.known: dict[tuple[str, str], tuple[float, bool]] = {}  # until when; the loop's clock
 
     async def minded(self, event: Event) -> bool:
@@ -37,7 +37,7 @@ class Admins:
         if until > now:
             return is_one
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self.patience):
                 member = await self.bot.get_chat_member(int(chat), int(account))
         except (TelegramError, TimeoutError) as fault:
             log.info("not known whether it's an admin", why=type(fault).__name__)

@@ -13,7 +13,7 @@ import telegram
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.on_telegram.admins import Admins
+from bot.on_telegram.admins import PATIENCE, Admins
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
 from bot.on_telegram.crowd import Crowd, Happening
@@ -47,7 +47,10 @@ class Intake:
         self.needs, self.bot, self.outbox = needs, bot, outbox
         self.ear = Ear(bot.id, bot.username)
         self.files = Files(bot, needs.vault, needs.largest_download)
-        self.admins, self.crowd = Admins(bot), Crowd(needs, outbox, self._handled)
+        self.admins, self.crowd = (
+            Admins(bot, PATIENCE * outbox.second),
+            Crowd(needs, outbox, self._handled),
+        )
         self.lanes, self.gatherings = Lanes(), Gatherings()
         self.under_way = UnderWay(needs.records, f"{PLATFORM}:{bot.id}")
         self.later: set[asyncio.Task[None]] = set()

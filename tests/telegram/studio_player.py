@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 
+from gigs.model import Gig
 from gigs.records import Identity, Place
 from handlers.buttons import Press, parse
 from tests.fake_telegram import Button, Chat, FakeTelegram, Message, Topic
-from tests.studio_story import NAMES, Cast
+from tests.studio_story import (
+    NAMES,
+    Cast,
+    a_gig_begins,
+    all_get_their_parts,
+    everybody_is_met,
+    it_is_bound,
+)
 from tests.telegram.house import Running
 from tests.telegram.player import TelegramPlayer
 
@@ -58,6 +66,26 @@ class TelegramPart(TelegramPlayer):
         self.person.start(token)
         await self.running.settled()
 
+    async def gig(self) -> Gig:
+        """Their newest."""
+        async with self.running.store.turn() as turn:
+            lines = await turn.gigs_of(await turn.person(self.identity))
+            gig = await turn.gig(lines[0].id)
+        assert gig is not None
+        return gig
+
+    @property
+    def cards(self) -> list[Message]:
+        """Of gigs, in the topic."""
+        return [
+            one for one in self.chat.said if one.thread == self.thread and one.text.startswith("📁")
+        ]
+
+    @property
+    def alone(self) -> list[str]:
+        """What the bot said in private, oldest first."""
+        return [one.text for one in self.person.chat.said]
+
     @property
     def standing(self) -> list[Button]:
         """All buttons of the topic, newest last."""
@@ -78,10 +106,18 @@ async def cast_in(
 ) -> TelegramCast:
     """Five in a forum with a topic, or in a small group; the bot was taken in by the owner."""
     people = [fake.user(name, language_code=language) for name in NAMES.values()]
-    chat, topic = fake.group(TITLE, people), None
-    if forum:
-        chat = fake.supergroup(TITLE, people, forum=True)
-        topic = fake.topic(chat, "زيتون", people[0])
+    chat = fake.supergroup(TITLE, people, True) if forum else fake.group(TITLE, people)
     fake.add(chat, fake.bot, people[0])
+    topic = fake.topic(chat, "زيتون", people[0]) if forum else None
     await running.settled()
     return TelegramCast(*(TelegramPart(running, who, language, chat, topic) for who in people))
+
+
+async def gathered(running: Running, fake: FakeTelegram, forum: bool = True) -> TelegramCast:
+    """A gig is bound in the place, and all have their parts."""
+    cast = await cast_in(running, fake, "ar", forum)
+    await everybody_is_met(cast)
+    await a_gig_begins(cast.owner)
+    await it_is_bound(cast)
+    await all_get_their_parts(cast)
+    return cast
