@@ -27,7 +27,8 @@ from bot.on_discord.needs import Needs
 from bot.on_discord.views import OURS
 from bot.profiles import load_profiles
 from bot.speech import Speech
-from bot.wiring import Core, Voices
+from bot.voices import Voices
+from bot.wiring import Core
 from bot.wiring import discord as on_discord
 from bot.world import world
 from gigs.records import Identity, Place

@@ -39,7 +39,8 @@ from bot.on_telegram.needs import Needs
 from bot.on_telegram.outbox import Outbox
 from bot.profiles import load_profiles
 from bot.speech import Speech
-from bot.wiring import Core, Voices, telegram
+from bot.voices import Voices
+from bot.wiring import Core, telegram
 from bot.world import world
 from gigs.records import Identity, Place
 from handlers.assistant import Assistant, Handled

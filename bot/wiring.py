@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,9 +24,9 @@ from bot.outlook import coming
 from bot.speech import Speech, load_speech
 from bot.supervisor import Adapter
 from bot.terminal import tell
+from bot.voices import Voices
 from bot.world import world
 from gigs.marketplaces import Profile
-from gigs.records import Place
 from handlers.assistant import Assistant, nothing
 from handlers.buttons import button
 from handlers.deliver_due import Dispatch
@@ -35,6 +35,7 @@ from handlers.door import Door
 from handlers.ports import Clock, Voice
 from handlers.reply import Text, Words
 from handlers.welcome import LANGUAGES
+from handlers.whereabouts import PlaceNews
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -69,21 +70,15 @@ class Core:
     profiles: Mapping[str, Profile]
     dispatch: Dispatch | None = None
     ring: Callable[[], None] = nothing
+    voice: Voice = field(default_factory=Voices)
 
     @property
     def card(self) -> Cards:
         return cards_by(self.clock, self.profiles)
 
-
-class Voices:
-    """Each platform's own, by the platform of the place."""
-
-    def __init__(self, **voices: Voice) -> None:
-        self.voices = voices
-
-    def wake(self, place: Place) -> None:
-        if place.platform in self.voices:
-            self.voices[place.platform].wake(place)
+    @property
+    def whereabouts(self) -> PlaceNews:
+        return PlaceNews(self.store, self.voice, self.clock, self.ring)
 
 
 @asynccontextmanager
@@ -122,7 +117,8 @@ def core_of(
     if isinstance(clock, MovableClock):
         clock.on_move.append(alarm.ring)
     assistant = Assistant(store, here, voice, alarm.ring)
-    return Core(store, speech, assistant, clock, here.profiles, dispatch, alarm.ring), alarm
+    core = Core(store, speech, assistant, clock, here.profiles, dispatch, alarm.ring, voice)
+    return core, alarm
 
 
 def local_page(settings: Settings, core: Core, pages: OpenPages) -> LocalPage | None:
@@ -171,9 +167,9 @@ def telegram(settings: Settings, core: Core) -> "Telegram":
 
     set_ = settings.telegram
     needs = TelegramNeeds(
-        core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
-        core.clock, settings.language, door_of(settings, core.store),
-        set_.largest_download, set_.largest_upload, core.ring,
+        core.assistant.handle, core.store, core.whereabouts, core.store.vault, core.speech,
+        core.card, core.clock, settings.language, door_of(settings, core.store),
+        set_.largest_download, set_.largest_upload,
     )  # fmt: skip
     setting = TelegramSetting(
         token=set_.token.get_secret_value() if set_.token else "",

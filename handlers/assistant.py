@@ -16,7 +16,7 @@ from gigs.roles import Role
 from handlers import afterwards, group_talk, moving_on
 from handlers.cities import follow
 from handlers.desk import Decision, Desk, Work, World
-from handlers.event import Event, Filled, Pressed, Said
+from handlers.event import Event, Filled, Passed, Pressed, Said
 from handlers.lanes import Lanes
 from handlers.moving_on import Move
 from handlers.planning import moved, wanted
@@ -151,7 +151,8 @@ async def _keep(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]
         await turn.forget(event.identity, desk.person)
         return await show(turn, desk, decision)
     person = decision.person or desk.person
-    if decision.person or not desk.person.known:
+    passed = isinstance(event.what, Passed)  # by somebody who may never speak to us
+    if decision.person or not (desk.person.known or passed):
         person = replace(person, known=True)
         await turn.keep_person(event.identity, person)
     owner = await _recorded(turn, desk, decision, person)

@@ -97,6 +97,15 @@ async def _begun(desk: Desk, group: Group) -> Group:
     return group
 
 
+async def minded(desk: Desk, gig: str | None) -> Desk | None:
+    """For who minds the group on its platform: a gig that is shown here, whatever their part."""
+    if gig is None or not desk.event.admin or desk.arg != HERE:
+        return None
+    shown = {one.gig for one in await desk.turn.teams.bound_at(desk.event.place)}
+    found = await desk.turn.gig(gig) if gig in shown else None
+    return replace(desk, gig=found) if found else None
+
+
 async def unbound(desk: Desk) -> Decision:
     """arg: "here", or the mark of one of its places. A group's admin minds what is shown there."""
     gig, here = desk.the_gig, desk.event.place

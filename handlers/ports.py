@@ -19,7 +19,7 @@ from gigs.records import (
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
-from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams, Watches
+from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams, Watches, Whereabouts
 
 
 class Turn(Protocol):
@@ -64,6 +64,9 @@ class Turn(Protocol):
 
     @property
     def returns(self) -> Returns: ...
+
+    @property
+    def whereabouts(self) -> Whereabouts: ...
 
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         """Of each of these people where they can be told something alone, last used first."""

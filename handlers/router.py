@@ -1,5 +1,6 @@
 """Every way in, on one screen: commands, buttons, open questions, forms."""
 
+from gigs.refusals import Malformed
 from gigs.roles import Right
 from handlers import (
     agreement,
@@ -13,7 +14,6 @@ from handlers import (
     forgetting,
     importing,
     instalments,
-    keeping,
     linking,
     listing,
     more,
@@ -33,8 +33,10 @@ from handlers import (
     welcome,
     work,
 )
+from handlers.buttons import parse
 from handlers.forms import Form
 from handlers.router_of_groups import GROUP_ACTIONS
+from handlers.router_of_nudges import NUDGE_ACTIONS
 from handlers.ways import ANY, Action, Command, Handler
 
 LINKED = frozenset("newgig gigs gig remind nudges settings marketplace privacy help".split())
@@ -142,26 +144,6 @@ ACTIONS: dict[str, Action] = {
     "file.release": Action(deliver.release, ends=("deliverable",)),
     "received": Action(deliver.received),
     "receipt.message": Action(deliver.receipt_asked),
-    # nudges
-    "nudges": Action(nudges.coming, of_gig=False),
-    "remind": Action(remind.remind, of_gig=False, ends=("remind",)),
-    "remind.soon": Action(remind.soon, of_gig=False, ends=("remind",), once=True),
-    "remind.at": Action(remind.hour, of_gig=False, ends=("remind",), once=True),
-    "reminder": Action(nudges.one, of_gig=False),
-    "reminder.move": Action(remind.move, of_gig=False, once=True),
-    "reminder.end": Action(keeping.ended, of_gig=False, ends=("remind",), once=True),
-    "reminder.skip": Action(keeping.skipped, of_gig=False, once=True),
-    "snooze": Action(snooze.asked, of_gig=False),
-    "snooze.for": Action(snooze.soon, of_gig=False, once=True),
-    "snooze.date": Action(snooze.date_asked, of_gig=False, once=True),
-    "nudge.rest": Action(nudges.rest, of_gig=False),
-    "nudge.done": Action(snooze.done, of_gig=False),
-    "nudge.stop": Action(snooze.stopped, of_gig=False, once=True),
-    "pace": Action(nudges.pace, of_gig=False),
-    "quiet": Action(nudges.quiet, of_gig=False),
-    "discreet": Action(nudges.discreet, of_gig=False, once=True),
-    "fasting": Action(nudges.fasting, of_gig=False, once=True),
-    "calendar": Action(nudges.calendar, of_gig=False),
     # how it ended
     "review": Action(review.asked, closed=True),
     "review.stars": Action(review.starred, closed=True, once=True),
@@ -197,7 +179,17 @@ ACTIONS: dict[str, Action] = {
     "signal": Action(noticing.noticed),
 }
 
-ACTIONS |= GROUP_ACTIONS
+ACTIONS |= NUDGE_ACTIONS | GROUP_ACTIONS
+
+
+def for_admins(pressed: str) -> bool:
+    """Whether it decides anything about this press that somebody minds the group."""
+    try:
+        action = ACTIONS.get(parse(pressed).action)
+    except Malformed:
+        return False
+    return action is not None and action.admins
+
 
 PLAIN: dict[str, Command] = {
     "newgig": COMMANDS["newgig"],

@@ -7,7 +7,7 @@ from gigs.model import Gig
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
 from gigs.roles import Right, may
-from handlers import arriving, groups, linking, listing, remind
+from handlers import arriving, binding, groups, linking, listing, remind
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Passed, Pressed, Said
@@ -86,7 +86,8 @@ async def _pressed_among_others(desk: Desk, press: Press) -> Decision:
         raise Malformed("refused.button")
     desk = replace(desk, arg=press.arg)
     if action.of_gig:
-        desk = await with_gig(desk, press.gig, action.right, action.closed)
+        minded = await binding.minded(desk, press.gig) if action.admins else None
+        desk = minded or await with_gig(desk, press.gig, action.right, action.closed)
     return replace(await action.handle(desk), keeps_dialogue=True)
 
 

@@ -1,6 +1,8 @@
 """What a group may ask for: the gigs that are shown in it, as anybody there may see them."""
 
 from gigs.model import Gig
+from gigs.records import Binding, Group
+from gigs.roles import Role
 from handlers import groups
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -41,13 +43,36 @@ async def cards(desk: Desk) -> Decision:
     wanted = [one for one in bound if _is_meant(desk, found.get(one.gig))]
     if not await _open_here(desk):
         return Decision((Say(Words("group.private"), private="gig"),), keeps_dialogue=True)
+    group = await groups.here(desk)
+    wanted = wanted or await _brought_here(desk, group)
     if not wanted or len(wanted) > MOST_CARDS:
         return await gigs(desk)
-    group = await groups.here(desk)
     decision = Decision(keeps_dialogue=True)
     for one in wanted:
         decision = decision.saying(one.place, CardShown(one.gig, groups.view_in(group)))
     return decision
+
+
+async def _brought_here(desk: Desk, group: Group) -> list[Binding]:
+    """A gig of who asks, whose own topic is gone or shut: shown here from now on. Several aren't
+    told apart but by their names."""
+    teams = desk.turn.teams
+    bound = await teams.bound_in(group.key)
+    shut = await desk.turn.whereabouts.shut_among({one.place for one in bound})
+    lost = [one for one in bound if one.place in shut and await _is_theirs(desk, one.gig)]
+    if len({one.gig for one in lost}) != 1:
+        return []
+    here = Binding(lost[0].gig, desk.event.place, group.key)
+    for one in lost:
+        await teams.unbind(one.gig, one.place)
+        await desk.turn.take_down(one.gig, one.place)
+    await teams.bind(here, desk.now)
+    return [here]
+
+
+async def _is_theirs(desk: Desk, gig: str) -> bool:
+    owned = await desk.turn.role(gig, desk.person) is Role.OWNER
+    return owned and _is_meant(desk, await desk.turn.gig(gig))
 
 
 def _is_meant(desk: Desk, gig: Gig | None) -> bool:

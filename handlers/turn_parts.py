@@ -180,6 +180,22 @@ class Teams(Protocol):
         """By identity, as their platforms showed those who have a part in it."""
 
 
+class Whereabouts(Protocol):
+    """Places in which a platform lets nothing be said, and chats that go on under another name."""
+
+    async def shut(self, place: Place, why: str, whole: bool = False) -> Sequence[Place]:
+        """Nothing can be told there, whole: nor anywhere in its chat. Those that were open."""
+
+    async def open(self, place: Place, whole: bool = False) -> Sequence[Place]:
+        """Something can be told there again. Those that were shut."""
+
+    async def shut_among(self, places: Collection[Place]) -> Collection[Place]: ...
+
+    async def move(self, old: Place, new: Place) -> Sequence[Binding]:
+        """A chat and all its topics go on under another name, with what is set and shown there and
+        everybody's part in it. Where its gigs are shown now."""
+
+
 class Codes(Protocol):
     """One-time codes; purpose: "link", "bind", "client"."""
 

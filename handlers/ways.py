@@ -15,6 +15,7 @@ class Action:
     """A button. of_gig: it means nothing without a gig in which the person has a part.
 
     right: what that part must give them.
+    admins: who minds the group on its platform may do it too, whatever their part.
     ends: the open questions that this press settles; any other stays open.
     closed: it also means something once the gig is closed.
     public: it is anybody's business, so it may be answered where others read along.
@@ -31,6 +32,7 @@ class Action:
     alone: bool = False
     right: Right = Right.STEER
     once: bool = False
+    admins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

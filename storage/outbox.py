@@ -38,7 +38,8 @@ SHUT = (
 REV = select(P.rev, P.told).where(P.place == bindparam("in_place"))
 _MOVE = update(MESSAGES).where(M.place == bindparam("in_place"))
 ALL_MOVED = _MOVE.values(place=bindparam("to_place"), native=None, look=None)
-UNSAID_MOVED = _MOVE.where(M.rev > bindparam("after"), ~M.gone).values(
+_CARD = M.slot.is_not(None) & M.slot.startswith("card:", autoescape=True)
+UNSAID_MOVED = _MOVE.where(M.rev > bindparam("after"), ~M.gone, ~_CARD).values(
     place=bindparam("to_place"), rev=M.rev + bindparam("further"), slot=None, native=None, look=None
 )
 COUNTED_ON = (
@@ -94,7 +95,8 @@ async def move(tx: Transaction, old: Place, new: Place) -> None:
     """A chat goes on under another name: what stands there and what is open there go along.
 
     What the platform called its messages means nothing in the new chat. Where somebody spoke
-    there already, only what is still unsaid goes along, behind what was said there.
+    there already, only what is still unsaid goes along, behind what was said there; but for cards,
+    which are shown wherever their gig is bound.
     """
     from_key, to_key = place_key(old), place_key(new)
     row = (await tx.run(REV, {"in_place": from_key})).one_or_none()

@@ -10,6 +10,11 @@ def place_key(place: Place) -> str:
     return ":".join(quote(part, safe="") for part in (place.platform, place.chat, place.thread))
 
 
+def chat_key(place: Place) -> str:
+    """How the keys of a chat and of all its threads begin."""
+    return ":".join(quote(part, safe="") for part in (place.platform, place.chat, ""))
+
+
 def place_parts(key: str) -> tuple[str, str, str]:
     """Platform, chat and thread: the reverse of place_key."""
     platform, chat, thread = map(unquote, key.split(":"))

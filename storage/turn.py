@@ -31,6 +31,7 @@ from storage.returning import StoredReturns
 from storage.teams import StoredTeams
 from storage.transactions import Transaction
 from storage.watches import StoredWatches
+from storage.whereabouts import StoredWhereabouts
 
 
 class StoredTurn:
@@ -44,6 +45,7 @@ class StoredTurn:
         self.returns = StoredReturns(tx, self.nudges)
         self.group_talk = StoredGroupTalk(tx, self.nudges)
         self.watches = StoredWatches(tx)
+        self.whereabouts = StoredWhereabouts(tx, self.nudges)
         self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.let = False  # files that nobody may hold any more are to be wiped after the commit

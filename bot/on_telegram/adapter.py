@@ -69,7 +69,7 @@ class Telegram:
             raise Fatal("Telegram doesn't know this token") from refused
 
     async def _listen(self, bot: Bot, up: Callable[[], None]) -> None:
-        self.outbox = outbox = Outbox(self.needs, bot)
+        self.outbox = outbox = Outbox(self.needs, bot, self.setting.second)
         self.intake = intake = Intake(self.needs, bot, outbox)
         source = self._source(bot, intake)
         lists = asyncio.create_task(self._announced(bot))

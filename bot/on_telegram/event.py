@@ -7,7 +7,16 @@ talk, so what isn't meant for it is left alone here too.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Message,
+    Update,
+    User,
+)
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 from telegram.ext.filters import StatusUpdate
 
@@ -34,10 +43,36 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Nothing can be said there any more."""
+    """Nothing can be said there any more, nor in any topic of it."""
 
     place: Place
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Something can be said there again. whole: and in all its topics. greeted: by whom we were
+    taken in, and wish to know who we are."""
+
+    place: Place
+    whole: bool = True
+    greeted: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """People came into a group, or left it; not by anything they said."""
+
+    place: Place
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faceless:
+    """A command of somebody who speaks as the group: who it is can't be known."""
+
+    place: Place
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +83,9 @@ class Moved:
     new: Place
 
 
+Told = Heard | Left | Back | Moved | Passing | Faceless
+
+
 @dataclass(frozen=True, slots=True)
 class Ear:
     """Which bot listens."""
@@ -55,7 +93,7 @@ class Ear:
     id: int
     username: str
 
-    def hear(self, update: Update, at: datetime) -> Heard | Left | Moved | None:
+    def hear(self, update: Update, at: datetime) -> Told | None:
         """None for what means nothing to us."""
         if update.callback_query is not None:
             return self._pressed(update.callback_query, at)
@@ -66,14 +104,33 @@ class Ear:
             return None
         if message.migrate_to_chat_id is not None:
             return Moved(group(message.chat.id), group(message.migrate_to_chat_id))
+        if message.migrate_from_chat_id is not None:
+            return Moved(group(message.migrate_from_chat_id), group(message.chat.id))
+        if message.forum_topic_reopened is not None:
+            return Back(place(message.chat, message), whole=False)
+        if message.new_chat_members or message.left_chat_member is not None:
+            return self._passing(message, at)
         if StatusUpdate.ALL.check_update(update):
             return None  # somebody came, a title changed: told by Telegram, said by nobody
         return self._said(message, at)
 
-    def _said(self, message: Message, at: datetime) -> Heard | None:
-        """Where a group's admin speaks as the group, it isn't known who it is."""
+    def _passing(self, message: Message, at: datetime) -> Passing | None:
+        """Other bots are nobody; what becomes of this one is told apart."""
+        left = message.left_chat_member
+        passed = [who for who in (left, *message.new_chat_members) if who and not who.is_bot]
+        if not passed:
+            return None
+        where, id_ = group(message.chat.id), f"{self.id}:{message.chat.id}:{message.message_id}"
+        came = Passed(came=left is None)
+        return Passing(where, tuple(_event(id_, who, where, at, came) for who in passed))
+
+    def _said(self, message: Message, at: datetime) -> Heard | Faceless | None:
+        """Where a group's admin speaks as the group, it isn't known who it is; a channel's posts
+        are nobody's words here."""
         who, files = message.from_user, attached(message)
-        if who is None or who.is_bot or message.sender_chat is not None:
+        if message.sender_chat is not None:
+            return self._as_the_group(message)
+        if who is None or who.is_bot:
             return None
         where = place(message.chat, message)
         text = clean(message.text or message.caption or "")
@@ -86,6 +143,12 @@ class Ear:
         event = _event(id_, who, where, at, said)
         event = replace(event, message=str(message.message_id))
         return Heard(event, files, album=message.media_group_id)
+
+    def _as_the_group(self, message: Message) -> Faceless | None:
+        asks = (message.text or message.caption or "").startswith(("/", "@"))
+        if message.sender_chat != message.chat or not asks or not self._meant(message):
+            return None
+        return Faceless(place(message.chat, message), str(message.message_id))
 
     def _meant(self, message: Message) -> bool:
         """A command, unless another bot's; an answer to us; or words that name us."""
@@ -119,19 +182,28 @@ class Ear:
         event = _event(f"q:{query.id}", query.from_user, where, at, Pressed(query.data))
         return Heard(replace(event, under=str(message.message_id)), query=query.id)
 
-    def _membership(self, change: ChatMemberUpdated, at: datetime) -> Heard | Left | None:
-        """Taken into a group we say who we are; put out, or blocked, we fall silent there."""
-        where, now, before = (
-            place(change.chat, None),
-            change.new_chat_member,
-            change.old_chat_member,
-        )
-        if now.status in OUT:
-            return Left(where, "blocked" if where.private else "kicked")
-        if where.private or before.status not in OUT or change.chat.type == ChatType.CHANNEL:
+    def _membership(self, change: ChatMemberUpdated, at: datetime) -> Left | Back | None:
+        """Taken into a group we say who we are; put out, hushed or blocked, we fall silent."""
+        where = place(change.chat, None)
+        if is_out(change.new_chat_member):
+            return Left(where, "blocked" if where.private else "removed")
+        if where.private or change.chat.type == ChatType.CHANNEL:
             return None
+        if is_hushed(change.new_chat_member):
+            return Left(where, "rights")
+        if not is_out(change.old_chat_member):
+            return Back(where)
         id_ = f"{self.id}:in:{change.chat.id}:{int(change.date.timestamp())}"
-        return Heard(_event(id_, change.from_user, where, at, Said("/start")))
+        return Back(where, greeted=Heard(_event(id_, change.from_user, where, at, Said("/start"))))
+
+
+def is_out(member: ChatMember) -> bool:
+    gone = isinstance(member, ChatMemberRestricted) and not member.is_member
+    return gone or member.status in OUT
+
+
+def is_hushed(member: ChatMember) -> bool:
+    return isinstance(member, ChatMemberRestricted) and not member.can_send_messages
 
 
 def _event(id_: str, who: User, where: Place, at: datetime, what: Said | Pressed | Passed) -> Event:

@@ -74,6 +74,28 @@ def meaning(error: TelegramError) -> Fault:
     return Fault.OURS
 
 
+OF_ALL_TOPICS = frozenset({"removed", "rights"})
+"""Reasons that hold for a group with all its topics."""
+REASONS = (
+    ("closed", "topic_closed"),
+    ("deleted", "message thread not found"),
+    ("deleted", "topic_deleted"),
+    ("blocked", "blocked"),
+    ("rights", "rights to send"),
+    ("rights", "chat_write_forbidden"),
+    ("rights", "chat_send_"),
+    ("removed", "bot was kicked"),
+    ("removed", "bot is not a member"),
+    ("removed", "chat not found"),
+)
+
+
+def why_shut(error: TelegramError) -> str:
+    """Why nothing can be said in a chat, as handlers/doorkeeper.py names reasons; "other"."""
+    said = error.message.casefold()
+    return next((why for why, words in REASONS if words in said), "other")
+
+
 LOST = {"ReadTimeout", "WriteTimeout", "ReadError", "WriteError", "RemoteProtocolError"}
 
 

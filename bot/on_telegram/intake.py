@@ -11,17 +11,19 @@ import structlog
 import telegram
 from telegram.constants import ChatAction
 
+from bot.on_telegram.admins import PATIENCE, Admins
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
-from bot.on_telegram.event import PLATFORM, Ear, Heard, Left, Moved
+from bot.on_telegram.crowd import Crowd, Happening
+from bot.on_telegram.event import PLATFORM, Back, Ear, Heard
 from bot.on_telegram.files import Files, unfetched
 from bot.on_telegram.gathering import Gathering, Gatherings, together
 from bot.on_telegram.keyboard import TOO_LONG_TO_COPY
 from bot.on_telegram.needs import Handled, Needs
 from bot.on_telegram.outbox import Outbox
-from bot.on_telegram.passing import Passing
+from bot.on_telegram.passing import PassingWords
 from bot.on_telegram.under_way import UnderWay, Update
-from gigs.records import FileRef
+from gigs.records import FileRef, Place
 from gigs.refusals import Malformed
 from handlers.event import Event, Pressed, Said
 from handlers.lanes import Lanes
@@ -41,9 +43,13 @@ class Intake:
         self.needs, self.bot, self.outbox = needs, bot, outbox
         self.ear = Ear(bot.id, bot.username)
         self.files = Files(bot, needs.vault, needs.largest_download)
+        self.admins, self.crowd = (
+            Admins(bot, PATIENCE * outbox.second),
+            Crowd(needs, outbox, self._handled),
+        )
         self.lanes, self.gatherings = Lanes(), Gatherings()
         self.under_way = UnderWay(needs.records, f"{PLATFORM}:{bot.id}")
-        self.passing = Passing(needs, bot, outbox)
+        self.passing = PassingWords(needs, bot, outbox)
 
     async def resume(self) -> None:
         """What was put by before the last stop, ahead of all that Telegram brings."""
@@ -80,14 +86,13 @@ class Intake:
             raise ValueError("no update")
         return update
 
-    def _turn(self, heard: Heard | Left | Moved, again: bool) -> tuple[str, Turn]:
+    def _turn(self, heard: Heard | Happening, again: bool) -> tuple[str, Turn]:
         """In which chat, and what is to be done in its turn there. What is said takes its place
         among the pieces it belongs to at once."""
-        match heard:
-            case Left(place, _):
-                return place.chat, partial(self._left, heard)
-            case Moved(old, _):
-                return old.chat, partial(self._moved, heard)
+        if not isinstance(heard, Heard):
+            place, turn = self.crowd.turn(heard)
+            greeted = heard.greeted if isinstance(heard, Back) else None
+            return place.chat, partial(self._happened, place, turn, greeted)
         place = heard.event.place
         self.outbox.note(place, heard.event.message)
         if (joined := self.gatherings.joined(heard)) is not None:
@@ -97,15 +102,11 @@ class Intake:
             return place.chat, partial(self._gathered, place.chat, gathering)
         return place.chat, partial(self._alone, heard)
 
-    async def _left(self, left: Left) -> None:
-        async with self.lanes.of(left.place.chat):
-            if await self.needs.records.shut(left.place, left.why):
-                self.needs.due_again()
-
-    async def _moved(self, moved: Moved) -> None:
-        async with self.lanes.of(moved.old.chat):
-            await self.needs.records.move(moved.old, moved.new)
-        self.outbox.wake(moved.new)
+    async def _happened(self, place: Place, turn: Turn, greeted: Heard | None) -> None:
+        async with self.lanes.of(place.chat):
+            await turn()
+            if greeted is not None:
+                await self._heard(greeted)
 
     async def _alone(self, heard: Heard) -> None:
         if self._let_in(heard):
@@ -159,7 +160,7 @@ class Intake:
                 if refusals and not (files or event.what.text.strip()):
                     return
                 event = replace(event, what=replace(event.what, files=files))
-            handled = await self._handled(event)
+            handled = await self._handled(replace(event, admin=await self.admins.minded(event)))
         told = handled.notices[0].words if handled.notices else None
         if heard.query is not None:
             self.passing.soon(self.passing.answer(heard, told))

@@ -28,6 +28,9 @@ class Handled(Protocol):
 
 
 class Teams(Protocol):
+    async def group(self, key: str) -> Group:
+        """As it was set, if it was."""
+
     async def group_of(self, place: Place) -> Group | None:
         """Of a place in which a gig is shown."""
 
@@ -82,12 +85,19 @@ class Records(Protocol):
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old one shows the new one from now on."""
 
-    async def shut(self, place: Place, why: str) -> bool:
-        """Nothing can be told there. True if something is due again, for another place."""
-
-    async def move(self, old: Place, new: Place) -> None: ...
-
     async def person(self, identity: Identity) -> Person: ...
+
+
+class Whereabouts(Protocol):
+    """Told of what becomes of a chat by itself."""
+
+    async def shut(self, place: Place, why: str, whole: bool = False) -> None:
+        """Nothing can be told there; whole: nor in any of its topics."""
+
+    async def opened(self, place: Place, whole: bool = False) -> None: ...
+
+    async def moved(self, old: Place, new: Place) -> None:
+        """A group became a supergroup."""
 
 
 class Vault(Protocol):
@@ -101,6 +111,7 @@ class Vault(Protocol):
 class Needs:
     handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
     records: Records
+    whereabouts: Whereabouts
     vault: Vault
     speech: Speech
     card: Cards
@@ -109,7 +120,6 @@ class Needs:
     door: Door
     largest_download: int = 20_000_000  # bytes
     largest_upload: int = 50_000_000
-    due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
     async def reader(
         self, identity: Identity, bot: str, private: bool, language: str | None = None

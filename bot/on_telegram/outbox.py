@@ -16,14 +16,16 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.on_telegram.client import Bot
 from bot.on_telegram.doubts import Doubts, Failing, Lost
 from bot.on_telegram.event import PLATFORM, group, place_of
-from bot.on_telegram.faults import Fault, meaning
+from bot.on_telegram.faults import OF_ALL_TOPICS, Fault, meaning, why_shut
+from bot.on_telegram.layout import laid_out, to_telegram
 from bot.on_telegram.needs import Needs, Reading
 from bot.on_telegram.reader import Reader, reader_of
 from bot.on_telegram.render import Bubble, bubbles, look, unreadable
 from bot.on_telegram.telling import Teller
+from bot.pacing import SECOND
 from bot.speakers import Speakers, carried
 from gigs.records import Place, Shown
-from handlers.reply import Card, CardShown, Reply
+from handlers.reply import Card, CardShown, Reply, Words
 from handlers.views import WITH_NAMES
 from storage.faults import Corrupt, StorageFault
 
@@ -39,9 +41,10 @@ log = structlog.get_logger()
 class Outbox(Speakers):
     """What a chat of Telegram is told, as it stands on record."""
 
-    def __init__(self, needs: Needs, bot: Bot) -> None:
+    def __init__(self, needs: Needs, bot: Bot, second: float = SECOND) -> None:
+        """second: as of the bot's pacing."""
         super().__init__(TelegramError)
-        self.needs, self.bot = needs, bot
+        self.needs, self.bot, self.second = needs, bot, second
         self.teller = Teller(bot, needs.vault)
         self.newest: dict[Place, int] = {}  # the last message seen in a chat
         self.doubts = Doubts(bot)
@@ -52,6 +55,15 @@ class Outbox(Speakers):
         if message is not None:
             self.newest[place] = max(self.newest.get(place, 0), int(message))
 
+    async def say(self, place: Place, reader: Reader, words: Words, answers: str | None) -> None:
+        """A word that isn't kept: if it can't be said, there is nothing more to do."""
+        laid = laid_out(reader.lines([words]))
+        try:
+            bubble = Bubble(laid.text, to_telegram(laid))
+            self.note(place, await self.teller.say(place, bubble, answers))
+        except TelegramError as fault:
+            log.info("word lost", why=fault.message)
+
     async def resume(self) -> None:
         """What was committed and not told before the last stop."""
         for chat, thread in await self.needs.records.waiting(PLATFORM):
@@ -61,15 +73,13 @@ class Outbox(Speakers):
         if not isinstance(fault, TelegramError):
             raise fault
         if isinstance(fault, ChatMigrated):
-            new = group(fault.new_chat_id)
-            await self.needs.records.move(place, new)
-            self.wake(new)
+            await self.needs.whereabouts.moved(replace(place, thread=""), group(fault.new_chat_id))
             return False
         match meaning(fault):
             case Fault.SHUT:
                 log.info("chat is shut", why=fault.message)
-                if await self.needs.records.shut(place, fault.message):
-                    self.needs.due_again()
+                why = why_shut(fault)
+                await self.needs.whereabouts.shut(place, why, whole=why in OF_ALL_TOPICS)
                 return False
             case Fault.PASSING:
                 return True
@@ -111,7 +121,8 @@ class Outbox(Speakers):
         last = self.edited.get((place, *shown.native[-1:]))
         if last is None or shown.gone:
             return False
-        rest = last + BETWEEN_EDITS[place.private] - asyncio.get_running_loop().time()
+        apart = BETWEEN_EDITS[place.private] * self.second
+        rest = last + apart - asyncio.get_running_loop().time()
         if rest > 0:
             await asyncio.sleep(rest)
         return rest > 0

@@ -23,7 +23,7 @@ A_GLANCE = 40  # characters; more wants to be put away by a tap
 log = structlog.get_logger()
 
 
-class Passing:
+class PassingWords:
     def __init__(self, needs: Needs, bot: Bot, outbox: Outbox) -> None:
         self.needs, self.bot, self.outbox = needs, bot, outbox
         self.later: set[asyncio.Task[None]] = set()

@@ -15,7 +15,7 @@ from bot.clock import SystemClock
 from bot.on_discord.adapter import Discord, Setting
 from bot.on_discord.client import Client
 from bot.on_discord.needs import Needs
-from bot.wiring import Voices
+from bot.voices import Voices
 from bot.world import world
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event

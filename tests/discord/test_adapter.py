@@ -14,7 +14,8 @@ from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.on_discord.adapter import API, GATEWAY, Discord, Setting
 from bot.supervisor import Patience, supervise
-from bot.wiring import Voices, house
+from bot.voices import Voices
+from bot.wiring import house
 from bot.world import world
 from handlers.assistant import Assistant
 from storage.store import Store

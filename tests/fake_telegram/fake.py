@@ -177,6 +177,20 @@ class FakeTelegram:
     def delete_topic(self, chat: Chat | Person, topic: Topic) -> None:
         groups.delete_topic(self.chat(chat), topic)
 
+    def close_topic(self, chat: Chat, topic: Topic) -> Message:
+        return groups.set_topic(self.world, chat, topic, closed=True)
+
+    def reopen_topic(self, chat: Chat, topic: Topic) -> Message:
+        return groups.set_topic(self.world, chat, topic, closed=False)
+
+    def as_the_group(
+        self, by: Person, text: str, chat: Chat, topic: Topic | None = None
+    ) -> Message:
+        return groups.as_the_group(self.world, chat, by, text, topic)
+
+    def channel_post(self, chat: Chat, text: str) -> Message:
+        return groups.channel_post(self.world, chat, text)
+
     def add(self, chat: Chat, who: Account, by: Person | None = None) -> Message:
         return groups.add(self.world, chat, who, by)
 

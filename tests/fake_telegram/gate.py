@@ -59,6 +59,8 @@ def chat_to_speak(world: World, call: Call, messages: int = 1) -> Chat:
     if call.text("business_connection_id"):
         raise bad("business connection not found")
     chat = open_chat(world, call)
+    if chat.mute and not chat.administers(world.bot):
+        raise bad("not enough rights to send text messages to the chat")
     pause(world, call, chat, messages)
     return chat
 

@@ -6,9 +6,12 @@ from tests.fake_telegram import chats
 from tests.fake_telegram.gate import NEVER
 from tests.fake_telegram.people import Impossible, Person
 from tests.fake_telegram.refusal import Json
-from tests.fake_telegram.shape import account_json
+from tests.fake_telegram.shape import account_json, chat_json
 from tests.fake_telegram.state import Account, Chat, Message, Topic
 from tests.fake_telegram.world import RIGHTS, World
+
+ANONYMOUS = Account(1087968824, "Group", "GroupAnonymousBot", is_bot=True)
+TELEGRAM = Account(777000, "Telegram")
 
 
 def make(world: World, kind: str, title: str, members: Iterable[Account], forum: bool) -> Chat:
@@ -102,6 +105,30 @@ def delete_topic(chat: Chat, gone_topic: Topic) -> None:
     for message in chat.standing:
         if message.thread == gone_topic.id:
             message.deleted = True
+
+
+def set_topic(world: World, chat: Chat, one: Topic, closed: bool) -> Message:
+    """Closed or opened again by a person; the bot hears of it."""
+    one.closed = closed
+    content: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
+    owner = somebody(world, chat, None)
+    return world.post(chat, owner, kind="service", content=content, thread=one.id)
+
+
+def as_the_group(world: World, chat: Chat, by: Person, text: str, topic: Topic | None) -> Message:
+    """An administrator who remains anonymous: Telegram shows the group in their stead."""
+    if not chat.administers(by):
+        raise Impossible(f"{by} doesn't administer {chat}")
+    content = {"sender_chat": chat_json(chat), "author_signature": "مشرف"}
+    thread = topic.id if topic else None
+    return world.post(chat, ANONYMOUS, text=text, content=content, thread=thread)
+
+
+def channel_post(world: World, chat: Chat, text: str) -> Message:
+    """Of the channel that the group belongs to: Telegram itself brings it."""
+    channel = {"id": -1001234567890, "type": "channel", "title": "القناة"}
+    content = {"sender_chat": channel, "is_automatic_forward": True}
+    return world.post(chat, TELEGRAM, text=text, content=content)
 
 
 def newcomer(world: World, person: Person) -> Person:

@@ -81,7 +81,8 @@ class Message:
 
     @property
     def from_bot(self) -> bool:
-        return self.sender.is_bot
+        """Of the bot under test; who speaks as the group does it by a bot of Telegram's."""
+        return self.sender.is_bot and "sender_chat" not in self.content
 
     @property
     def document(self) -> bytes | None:
@@ -111,6 +112,7 @@ class Chat:
     rights: dict[int, Json] = field(default_factory=dict)  # of administrators
     topics: dict[int, Topic] = field(default_factory=dict)
     migrated_to: int | None = None
+    mute: bool = False  # by its default permissions members may not write
     ids: "count[int]" = field(default_factory=lambda: count(1), repr=False)
 
     @property

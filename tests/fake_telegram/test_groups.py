@@ -197,3 +197,36 @@ async def test_odd_questions_about_a_private_chat(
 ) -> None:
     assert await plain.words(method, chat_id=sara.id, **more) == f"Bad Request: {words}"
     assert await plain.result("sendChatAction", chat_id=sara.id, action="typing") is True
+
+
+async def test_an_anonymous_administrator_is_shown_as_the_group(
+    fake: FakeTelegram, sara: Person, team: Chat
+) -> None:
+    said = fake.as_the_group(sara, "/board", team)
+    (one,) = told(fake)[-1:]
+    assert (one["from"]["username"], one["from"]["is_bot"]) == ("GroupAnonymousBot", True)
+    assert one["sender_chat"]["id"] == team.id
+    assert said not in team.said
+    other = fake.user("ليلى")
+    fake.add(team, other)
+    with pytest.raises(Impossible):
+        fake.as_the_group(other, "/board", team)
+
+
+async def test_a_channel_s_post_comes_from_telegram_itself(fake: FakeTelegram, team: Chat) -> None:
+    fake.channel_post(team, "/board")
+    (one,) = told(fake)[-1:]
+    assert (one["from"]["id"], one["sender_chat"]["type"]) == (777000, "channel")
+    assert one["is_automatic_forward"] is True
+
+
+async def test_where_members_may_not_write_the_bot_is_refused(
+    fake: FakeTelegram, plain: Plain, team: Chat
+) -> None:
+    team.mute = True
+    answer = await plain.ask("sendMessage", chat_id=team.id, text="x")
+    assert answer["description"] == (
+        "Bad Request: not enough rights to send text messages to the chat"
+    )
+    fake.promote(team, fake.bot)
+    assert (await plain.ask("sendMessage", chat_id=team.id, text="x"))["ok"]

@@ -10,6 +10,8 @@ from storage.store import Store
 from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.studio import Studio, cards_in, of_direct_work, studio
+from tests.studio_driver import cast_of
+from tests.studio_story import on_record, studio_story
 
 THREAD = Place("discord", "77", "", private=False)
 
@@ -144,3 +146,20 @@ async def test_a_link_makes_one_person_the_client_once(store: Store) -> None:
     assert house.guest.last.keys == ("client.link-ended",)
     await house.client.press("client.agree")
     assert house.client.last.keys == ("client.agreed",)
+
+
+async def test_the_whole_story_is_on_record_as_its_people_played_it(house: Studio) -> None:
+    """By links into private chat, and by whispers."""
+    cast = cast_of(house.store, "ar", house.place, house.group)
+    await studio_story(cast)
+    record = await on_record(house.store, cast)
+    theirs = [(kind, part) for kind, part in record if part != "owner"]
+    assert theirs == [
+        ("scope.confirmed", "client"),
+        ("step.added", "maker"),
+        ("step.ticked", "maker"),
+        ("preview.made", "maker"),
+        ("message.shown", "maker"),
+        ("preview.approved", "client"),
+    ]
+    assert [kind for kind, _ in record][-2:] == ["file.released", "work.accepted"]

@@ -9,12 +9,14 @@ from bot.cards import cards_by
 from bot.clock import SystemClock
 from bot.on_telegram.adapter import PATIENCE, Setting, Telegram
 from bot.on_telegram.needs import Needs
-from bot.wiring import Core, Voices
+from bot.voices import Voices
+from bot.wiring import Core
 from bot.world import world
 from gigs.records import Place
 from handlers.assistant import Assistant, Handled
 from handlers.door import Access, Door
 from handlers.event import Event
+from handlers.whereabouts import PlaceNews
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram
 from tests.house import profiles, settings, speech, unlimited
@@ -78,7 +80,7 @@ async def running(
     needs, setting = needs_of(fake, store, voices)
     setting = replace(setting, patience=patience)
     if core is not None:
-        needs = replace(needs, clock=core.clock, card=core.card, due_again=core.ring)
+        needs = replace(needs, clock=core.clock, card=core.card, whereabouts=core.whereabouts)
     if access is not None:
         needs = replace(needs, door=Door(access, store.held_by))
     if webhook_port is not None:
@@ -108,6 +110,7 @@ def needs_of(fake: FakeTelegram, store: Store, voices: Voices) -> tuple[Needs, S
     needs = Needs(
         assistant.handle,
         store,
+        PlaceNews(store, voices, clock),
         store.vault,
         speech(),
         cards_by(clock, profiles()),

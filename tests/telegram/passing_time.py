@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.clock import Journey, MovableClock
-from bot.wiring import Core, Voices, core_of
+from bot.voices import Voices
+from bot.wiring import Core, core_of
 from bot.world import world
 from gigs.records import Identity, NudgeRow, Place
 from storage.schema import IDENTITIES

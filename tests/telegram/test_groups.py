@@ -42,7 +42,7 @@ async def test_taken_in_it_says_who_it_is(team: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["/newgig", "/gigs", "/gig", "/deliver", "/settings", "/edit", "/review"]
+    "command", ["/newgig", "/nudges", "/deliver", "/settings", "/edit", "/review"]
 )
 async def test_what_is_ones_own_leads_to_private_talk(team: Chat, mona: Talk, command: str) -> None:
     await mona.begin()
@@ -55,12 +55,19 @@ async def test_what_is_ones_own_leads_to_private_talk(team: Chat, mona: Talk, co
 
 async def test_the_way_leads_there(team: Chat, mona: Talk) -> None:
     await mona.begin()
-    (answer,) = await say(mona, team, "/gigs")
+    (answer,) = await say(mona, team, "/nudges")
     (link,) = answer.buttons
     assert link.url is not None
     mona.person.start(link.url.partition("?start=")[2])
     await mona.running.settled()
-    assert mona.running.keys[-1] == "gigs"
+    assert mona.running.keys[-1].startswith("nudges")
+
+
+@pytest.mark.parametrize("command", ["/gigs", "/gig"])
+async def test_what_isn_t_bound_there_isn_t_named(team: Chat, mona: Talk, command: str) -> None:
+    await mona.begin()
+    (answer,) = await say(mona, team, command)
+    assert "لا مشروع مربوط بهذه المجموعة" in answer.text
 
 
 async def test_a_link_to_ones_own_gig_opens_its_card(mona: Talk, fake: FakeTelegram) -> None:

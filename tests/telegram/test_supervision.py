@@ -10,7 +10,7 @@ from structlog.typing import EventDict
 
 from bot.on_telegram.adapter import Telegram
 from bot.supervisor import Patience, supervise
-from bot.wiring import Voices
+from bot.voices import Voices
 from storage.store import Store
 from tests.fake_telegram import FakeTelegram, broken
 from tests.telegram.house import HURRY, needs_of, until

@@ -23,7 +23,10 @@ def pressed(data: str, chat: dict[str, Any] = PRIVATE, **message: Any) -> Update
     return made(callback_query=query)
 
 
-def member(chat: dict[str, Any], before: str, now: str, **fields: Any) -> Update:
+def member(
+    chat: dict[str, Any], before: str, now: str, restricted: Any = (), **fields: Any
+) -> Update:
+    """restricted: fields of a restricted member that are true."""
     rights = dict.fromkeys(
         "is_member can_send_messages can_send_audios can_send_documents can_send_photos "
         "can_send_videos can_send_video_notes can_send_voice_notes can_send_polls "
@@ -34,7 +37,8 @@ def member(chat: dict[str, Any], before: str, now: str, **fields: Any) -> Update
 
     def state(status: str) -> dict[str, Any]:
         more = {"until_date": 0} if status == "kicked" else {}
-        more |= {**rights, "until_date": 0} if status == "restricted" else {}
+        granted = rights | dict.fromkeys(restricted, True)
+        more |= {**granted, "until_date": 0} if status == "restricted" else {}
         return {"user": BOT, "status": status, **more}
 
     change = {

@@ -182,9 +182,9 @@ async def test_a_cookie_of_one_is_not_one_of_the_other(visit: Visit) -> None:
 
 async def test_nine_is_the_most(visit: Visit) -> None:
     first = await visit(**{"Accept-Language": "en"}).enter()
-    doors = [await first.post("/p/1/beside") for _ in range(9)]
-    assert [door.status for door in doors] == [200] * 8 + [409]
-    assert "nine people" in (await doors[-1].json())["refused"]
+    whereabouts = [await first.post("/p/1/beside") for _ in range(9)]
+    assert [door.status for door in whereabouts] == [200] * 8 + [409]
+    assert "nine people" in (await whereabouts[-1].json())["refused"]
 
 
 @pytest.mark.parametrize("speaks", [True, False])

@@ -194,6 +194,20 @@ bind-undone = Gig { $name } isn't shown in the group any more.
 bind-expired = This link has ended, or isn't yours. Send /team in the group once more.
 bind-already = The gig is shown there already.
 bind-none = The gig isn't shown there.
+# $gigs: names of gigs, $n (a number), $why: removed, rights, deleted, closed or other.
+bind-lost =
+    { $n ->
+        [one] Gig { $gigs } isn't shown in its group any more.
+       *[other] These gigs aren't shown in their group any more: { $gigs }.
+    }
+    { $why ->
+        [removed] I was taken out of the group. Once I'm added again, everything stands there as before.
+        [rights] I may not write there. Once I may, everything stands there as before.
+        [deleted] The topic was deleted. Send /gig in another topic to move the card there.
+        [closed] The topic is closed. Once it's open again, everything stands there as before.
+       *[other] My messages aren't taken there.
+    }
+    The nudges go on here as always.
 # $limit (a number).
 bind-too-many = { $limit ->
     [one] A group shows at most one gig.
