@@ -14,13 +14,21 @@ MOST_LINES = 20
 
 async def gigs(desk: Desk) -> Decision:
     """A line for each gig of the group."""
+    if desk.event.group is None:
+        return _in_private("gigs")
     group = await groups.here(desk)
     open_ = [gig for gig in await groups.gigs_in(desk, group.key) if gig.closed is None]
     if not open_:
-        return Decision((Say(Words("group.no-gigs")),), keeps_dialogue=True)
+        said = Say(Words("group.no-gigs"), private="gigs")
+        return Decision((said,), keeps_dialogue=True)
     lines = Lines(tuple(line(gig) for gig in open_[:MOST_LINES]))
     said = Say(Words("group.gigs", {"n": len(open_), "lines": lines}))
     return Decision((said,), keeps_dialogue=True)
+
+
+def _in_private(then: str) -> Decision:
+    """Where nobody bound anything, nor could."""
+    return Decision((Say(Words("group.private"), private=then),), keeps_dialogue=True)
 
 
 def line(gig: Gig) -> Words:
@@ -31,6 +39,8 @@ def line(gig: Gig) -> Words:
 
 async def cards(desk: Desk) -> Decision:
     """The cards of this place anew, at the bottom; with words, the one of that name."""
+    if desk.event.group is None:
+        return _in_private("gig")
     group = await groups.here(desk)
     bound = await desk.turn.teams.bound_at(desk.event.place)
     found = await desk.turn.gigs([one.gig for one in bound])

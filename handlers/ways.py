@@ -32,6 +32,10 @@ class Action:
     right: Right = Right.STEER
     once: bool = False
 
+    def heard_among_others(self, whispers: bool) -> bool:
+        """whispers: what is answered there is for its person alone."""
+        return self.public or (self.alone and whispers)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
