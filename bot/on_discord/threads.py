@@ -26,10 +26,9 @@ from handlers.cards import spoken
 from handlers.event import Event
 from handlers.reply import Words
 
-A_WEEK: Literal[10080] = (
-    10080  # minutes without a word, the longest that Discord lets a thread stand open
-)
+A_WEEK: Literal[10080] = 10080  # minutes of silence, the most before a thread is archived
 LONGEST_NAME = 100
+MOST_REMEMBERED = 10_000
 NOT_PERMITTED, NO_ACCESS = 50013, 50001
 TOO_MANY = frozenset({160006, 160007})  # threads that are open at once
 NAMES = {
@@ -78,11 +77,13 @@ class Threads:
             raise NotAllowed("discord.no-threads")
         if asked in self.opened:
             raise Stale("bind.already")
+        if len(self.opened) > MOST_REMEMBERED:
+            self.opened.clear()
         self.opened[asked] = 0
         try:
             thread = await self._opened(interaction, home, gig, reader)
         except BaseException:
-            del self.opened[asked]
+            self.opened.pop(asked, None)
             raise
         self.opened[asked] = thread.id
         return thread
