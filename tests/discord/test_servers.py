@@ -146,16 +146,13 @@ async def test_a_gig_is_never_bound_by_who_does_not_own_it(server: Server) -> No
     for arg in ("here", "thread"):
         press = f"v1:{gig}:bind:{arg}:"
         assert press in presses(shown)
-        forged(server, "maker", press)
-        forged(server, "guest", press)
+        for name in ("maker", "guest"):
+            data = {"custom_id": press, "component_type": 2}
+            server.running.brought(
+                server.residents[name].person, 3, data, shown, channel=server.hall
+            )
     await server.running.settled()
     async with server.running.store.reading() as read:
         assert len(await read.teams.bindings(gig)) == 1
     assert server.hall.threads == []
     assert server.running.failed == 0
-
-
-def forged(server: Server, name: str, press: str) -> None:
-    one = server.residents[name]
-    data = {"custom_id": press, "component_type": 2}
-    server.running.brought(one.person, 3, data, channel=one.channel)
