@@ -165,6 +165,13 @@ class Freelancer:
                 self.seen = shown.rev
         return told
 
+    async def look_around(self) -> None:
+        """What stands in the place for everybody: its buttons can be pressed as well."""
+        for shown in await self.store.feed(self.place, 0, 100):
+            if not shown.gone and shown.message.reader in (None, str(self.identity)):
+                reply = msgspec.json.decode(shown.message.body, type=Reply)
+                self.buttons += await self._buttons(reply)
+
     async def _buttons(self, reply: Reply) -> list[Button]:
         if isinstance(reply, Say):
             return [button for row in reply.buttons for button in row]

@@ -35,6 +35,22 @@ class Resident(Talk):
         more = {"words": words} if words else {}
         return await self._answered(await self.member.slash(self.channel, name, **more))
 
+    async def press(self, action: str, arg: str | int | None = None) -> None:
+        """The newest such button of those that only they see, in private talk or in the server."""
+        seen = sorted([*self.said, *self.whispers], key=lambda one: one.id)
+        message, id_ = newest(seen, action, arg)
+        if message in self.whispers:
+            await self.click(message, id_)
+        else:
+            await super().press(action, arg)
+
+    async def pressed_there(self, action: str, arg: str | int | None = None) -> None:
+        await self.press_there(action, arg)
+
+    async def open(self, action: str) -> None:
+        """What all see is pressed, and answered to this person alone."""
+        await self.press_there(action)
+
     async def press_there(self, action: str, arg: str | int | None = None) -> list[Message]:
         """The newest such button of those that they see in the server."""
         seen = sorted([*self.whispers, *self.standing()], key=lambda one: one.id)
@@ -132,13 +148,14 @@ async def begun(owner: Resident) -> None:
     await owner.press("board.done")
 
 
-def founded(running: Running, language: str = "ar") -> Server:
+def founded(running: Running, language: str = "ar", owner: type[Resident] = Resident) -> Server:
     env = running.env
     guild = env.create_guild("استوديو")
     hall = guild.create_text_channel("work")
     residents = {}
     for name, shown in PEOPLE.items():
         user = env.create_user(name, global_name=shown)
-        made = Resident(running, user, language, member=guild.add_member(user), channel=hall)
+        kind = owner if name == "owner" else Resident
+        made = kind(running, user, language, member=guild.add_member(user), channel=hall)
         residents[name] = made
     return Server(running, guild, hall, residents)

@@ -33,7 +33,9 @@ async def test_an_archived_thread_wakes_when_its_gig_changes(
     await server.bound("thread")
     thread = await server.thread()
     (before,) = server.owner.standing()
-    server.running.env.backend.channels[thread.id].thread_metadata.archived = True
+    metadata = server.running.env.backend.channels[thread.id].thread_metadata
+    assert metadata is not None
+    metadata.archived = True
     server.running.env.inject_error("PATCH", MESSAGES, status=400, code=50083, times=1)
     await server.owner.press("scope.send")
     (after,) = server.owner.standing()
