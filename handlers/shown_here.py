@@ -13,22 +13,19 @@ MOST_LINES = 20
 
 
 async def gigs(desk: Desk) -> Decision:
-    """A line for each gig of the group."""
-    if desk.event.group is None:
-        return _in_private("gigs")
-    group = await groups.here(desk)
-    open_ = [gig for gig in await groups.gigs_in(desk, group.key) if gig.closed is None]
+    """A line for each gig of the group; with none, one's own are talked about in private."""
+    open_ = await _open_here(desk)
     if not open_:
-        said = Say(Words("group.no-gigs"), private="gigs")
-        return Decision((said,), keeps_dialogue=True)
+        return Decision((Say(Words("group.private"), private="gigs"),), keeps_dialogue=True)
     lines = Lines(tuple(line(gig) for gig in open_[:MOST_LINES]))
-    said = Say(Words("group.gigs", {"n": len(open_), "lines": lines}))
+    said = Say(Words("group.gigs", {"n": len(open_), "lines": lines}), private="gigs")
     return Decision((said,), keeps_dialogue=True)
 
 
-def _in_private(then: str) -> Decision:
-    """Where nobody bound anything, nor could."""
-    return Decision((Say(Words("group.private"), private=then),), keeps_dialogue=True)
+async def _open_here(desk: Desk) -> list[Gig]:
+    if desk.event.group is None:
+        return []
+    return [gig for gig in await groups.gigs_in(desk, desk.event.group) if gig.closed is None]
 
 
 def line(gig: Gig) -> Words:
@@ -39,14 +36,14 @@ def line(gig: Gig) -> Words:
 
 async def cards(desk: Desk) -> Decision:
     """The cards of this place anew, at the bottom; with words, the one of that name."""
-    if desk.event.group is None:
-        return _in_private("gig")
-    group = await groups.here(desk)
     bound = await desk.turn.teams.bound_at(desk.event.place)
     found = await desk.turn.gigs([one.gig for one in bound])
     wanted = [one for one in bound if _is_meant(desk, found.get(one.gig))]
+    if not await _open_here(desk):
+        return Decision((Say(Words("group.private"), private="gig"),), keeps_dialogue=True)
     if not wanted or len(wanted) > MOST_CARDS:
         return await gigs(desk)
+    group = await groups.here(desk)
     decision = Decision(keeps_dialogue=True)
     for one in wanted:
         decision = decision.saying(one.place, CardShown(one.gig, groups.view_in(group)))

@@ -1,5 +1,6 @@
 """A server that Mithaq is a member of, and people who talk there and in private."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -148,12 +149,18 @@ async def begun(owner: Resident) -> None:
     await owner.press("board.done")
 
 
-def founded(running: Running, language: str = "ar", owner: type[Resident] = Resident) -> Server:
+def founded(
+    running: Running,
+    language: str = "ar",
+    owner: type[Resident] = Resident,
+    people: Mapping[str, str] = PEOPLE,
+) -> Server:
+    """people: what each part's person is called."""
     env = running.env
     guild = env.create_guild("استوديو")
     hall = guild.create_text_channel("work")
     residents = {}
-    for name, shown in PEOPLE.items():
+    for name, shown in people.items():
         user = env.create_user(name, global_name=shown)
         kind = owner if name == "owner" else Resident
         made = kind(running, user, language, member=guild.add_member(user), channel=hall)

@@ -57,7 +57,6 @@ group-line = { $due ->
     [none] { $name }: { $stage }
    *[date] { $name }: { $stage } — التسليم { $due }
 }
-group-no-gigs = لا مشروع مربوط بهذه المجموعة بعد. يربطه صاحبه بالأمر ‎/team.
 # $n (عدد): مشاريع زملاء.
 gigs-team =
     { $n ->

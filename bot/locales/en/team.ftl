@@ -53,7 +53,6 @@ group-line = { $due ->
     [none] { $name }: { $stage }
    *[date] { $name }: { $stage } — due { $due }
 }
-group-no-gigs = No gig is bound to this group yet. Its owner binds it with /team.
 # $n (a number): gigs of colleagues.
 gigs-team =
     { $n ->
