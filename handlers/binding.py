@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from gigs.model import Gig
-from gigs.records import Binding, Group, Place
+from gigs.records import Binding, GigLine, Group, Place
 from gigs.refusals import NotAllowed, Stale
 from gigs.roles import Role
 from handlers import group_talk, groups, team_nudges
@@ -16,6 +16,7 @@ from handlers.desk import Decision, Desk
 from handlers.reply import Button, CardShown, Notice, Reply, Say, Text, Words
 
 HERE = "here"  # the place in which the button was pressed
+THREAD = "thread"  # one that was opened for it: then that is the place
 A_WHILE = timedelta(hours=1)  # to choose a gig after having asked for it
 MOST_OF_A_GROUP = 50
 MOST_OFFERED = 20
@@ -52,22 +53,31 @@ async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
 async def _offered(desk: Desk, arg: str) -> Decision:
     lines = (await desk.turn.gigs_of(desk.person))[:MOST_OFFERED]
     if not lines:
-        return Decision((Say(Words("bind.no-gig"), ((button("new"),),)),), keeps_dialogue=True)
+        none = Say(Words("bind.no-gig"), ((button("new"),),))
+        if not desk.event.place.private:
+            none = Say(Words("bind.no-gig"), private="newgig")
+        return Decision((none,), keeps_dialogue=True)
     rows = tuple(
         (
             button(
                 "bind", line.id, arg, "button.gig",
                 name=Words(f"name.{line.name.partition('.')[0]}"), title=Text(line.title),
             ),
+            *_in_thread(desk, line),
         )
         for line in lines
     )  # fmt: skip
     return Decision((Say(Words("bind.which"), rows),), keeps_dialogue=True)
 
 
+def _in_thread(desk: Desk, line: GigLine) -> tuple[Button, ...]:
+    one = button("bind", line.id, THREAD, "button.bind.thread")
+    return (one,) if desk.event.threads else ()
+
+
 async def bound(desk: Desk) -> Decision:
     gig = desk.the_gig
-    if desk.arg == HERE:
+    if desk.arg in (HERE, THREAD):
         group, place = await groups.here(desk), desk.event.place
     else:
         key, place = await _meant(desk, desk.arg, use=True)

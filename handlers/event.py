@@ -62,3 +62,4 @@ class Event:
     group: str | None = None  # whose place it is, where others read along: gigs.records.Group
     whispers: bool = False  # in such a place an answer can be for its person alone
     admin: bool = False  # the platform lets them mind that group
+    threads: bool = False  # there a thread can be opened for one gig alone

@@ -16,8 +16,10 @@ ASKED = "asked"  # the part of who asked for one
 
 async def here(desk: Desk) -> Group:
     """The group in which the person speaks."""
-    if desk.event.group is None or desk.event.place.private:
+    if desk.event.place.private:
         raise NotAllowed("team.only-in-group")
+    if desk.event.group is None:
+        raise NotAllowed("team.not-at-home")
     await met(desk)
     return await desk.turn.teams.group(desk.event.group)
 

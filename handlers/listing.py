@@ -7,12 +7,11 @@ from gigs.entries.agreement import WordsKept
 from gigs.model import Gig, ProofKind
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
-from handlers import agreement, origins, preview, questions, shown_here
+from handlers import agreement, finding, origins, preview, questions, shown_here
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.event import Pressed
-from handlers.reading.normal import fold
 from handlers.reading.paste import read_paste
 from handlers.reading.reply import read_reply
 from handlers.reply import Arg, Button, CardShown, Say, Text, Words
@@ -29,14 +28,14 @@ SAY_LITTLE = frozenset({"yes", "vague", "chitchat", "picture"})  # where nothing
 
 
 async def gigs(desk: Desk) -> Decision:
-    """The open ones, newest first; with words, those whose name or title holds them. Among others
-    those of the group."""
+    """The open ones, newest first; with words, those whose name, title or client holds them. Among
+    others those of the group."""
     if not desk.event.place.private:
         return await shown_here.gigs(desk)
     lines = await desk.turn.gigs_of(desk.person)
     page = desk.arg if isinstance(desk.event.what, Pressed) else ""
-    wanted = "" if page else fold(desk.arg)
-    found = [line for line in lines if wanted in fold(_spoken(desk, line) + " " + line.title)]
+    wanted = "" if page else desk.arg
+    found = await finding.holding(desk, lines, wanted)
     if not found:
         key = "gigs.none-found" if wanted else "gigs.none"
         theirs = await _of_others(desk)
@@ -58,10 +57,6 @@ async def _of_others(desk: Desk) -> tuple[Say, ...]:
 
 def _name(line: GigLine) -> Words:
     return Words(f"name.{line.name.partition('.')[0]}")
-
-
-def _spoken(desk: Desk, line: GigLine) -> str:
-    return desk.world.phrases.phrase(f"name.{line.name.partition('.')[0]}", desk.language)
 
 
 def _listed(found: Sequence[GigLine], first: int) -> Say:

@@ -79,8 +79,7 @@ async def _among_others(desk: Desk, what: Said | Pressed | Filled) -> Decision:
 
 async def _pressed_among_others(desk: Desk, press: Press) -> Decision:
     action = ACTIONS.get(press.action)
-    heard = action is not None and (action.public or (action.alone and desk.event.whispers))
-    if action is None or not heard:
+    if action is None or not action.heard_among_others(desk.event.whispers):
         raise NotAllowed("group.private")
     if action.of_gig and press.gig is None:
         raise Malformed("refused.button")

@@ -1,4 +1,6 @@
 """What a turn came to, put on record as it's to be seen: by its person, and by others elsewhere.
+What is whispered goes out with the answer and isn't put on record: there it would take the place of
+what all see.
 
 Nothing of a gig is put up for somebody without a part in it, whatever a handler answered: a card is
 shown as far as the part goes, and a button that the part doesn't allow isn't shown.
@@ -30,8 +32,9 @@ async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
     event = desk.event
     seen = await _seen(turn, desk, decision.replies)
     gig = decision.gig.id if decision.gig else None
+    whispered = event.whispers and not event.place.private
     for reply in seen if event.keeps_history else (*_echo(event), *seen):
-        if not isinstance(reply, Notice):
+        if not isinstance(reply, Notice) and not whispered:
             await turn.show(event.place, _addressed(reply, gig, event, decision), event.at)
     for place, reply in decision.there:
         await turn.show(place, message(reply, gig), event.at - JUST_BEFORE)

@@ -47,6 +47,7 @@ async def cards(desk: Desk) -> Decision:
     wanted = wanted or await _brought_here(desk, group)
     if not wanted or len(wanted) > MOST_CARDS:
         return await gigs(desk)
+    group = await groups.here(desk)
     decision = Decision(keeps_dialogue=True)
     for one in wanted:
         decision = decision.saying(one.place, CardShown(one.gig, groups.view_in(group)))

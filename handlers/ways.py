@@ -34,6 +34,10 @@ class Action:
     once: bool = False
     admins: bool = False
 
+    def heard_among_others(self, whispers: bool) -> bool:
+        """whispers: what is answered there is for its person alone."""
+        return self.public or (self.alone and whispers)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:

@@ -1,6 +1,6 @@
 """Several things read at once, as they stood at one moment: each transaction is a trip or two."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gigs.model import Gig
 from gigs.records import GigLine, Identity, Person, Place, Shown
@@ -27,6 +27,11 @@ class Reading:
     async def gig(self, gig: str) -> Gig | None:
         held = await journal.load(self._tx, gig)
         return held.gig if held else None
+
+    async def gigs(self, gigs: Sequence[str]) -> Mapping[str, Gig]:
+        """Those of them that there are."""
+        held = await journal.load_all(self._tx, sorted(set(gigs)))
+        return {id_: one.gig for id_, one in held.items()}
 
     async def gigs_of(self, person: Person) -> Sequence[GigLine]:
         """The open ones, newest first."""

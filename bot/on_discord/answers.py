@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 
+from bot.on_discord.among import among_others
 from bot.on_discord.event import PLATFORM, Interaction, private
 from bot.on_discord.faults import Fault, Refusal, meaning, why
 from bot.on_discord.forms import fits, modal
@@ -55,18 +56,24 @@ class Answers:
             spoken = Say(reply.words) if isinstance(reply, Notice) else reply
             async with self.needs.records.reading() as read:
                 made = await self.outbox.worded(read, spoken, reader)
-            for bubble in made:
+            for bubble in made if event.place.private else among_others(made, reader):
                 if await self._say(interaction, bubble):
                     told = True
                 else:
                     await self._in_private(interaction, bubble)
         return told
 
-    async def follow(self, interaction: Interaction, words: Words, url: str | None = None) -> None:
+    async def follow(
+        self,
+        interaction: Interaction,
+        words: Words,
+        url: str | None = None,
+        label: str = "discord.to-private",
+    ) -> None:
         reader = await self.needs.reader(Identity(PLATFORM, str(interaction.user.id)))
         (made,) = [Bubble(text) for text in reader.markdown([words])]
         if url is not None:
-            knob = Knob("", reader.text(Words("discord.to-private")), url=url)
+            knob = Knob("", reader.text(Words(label)), url=url)
             made = replace(made, rows=((knob,),))
         await self._say(interaction, made)
 

@@ -19,6 +19,7 @@ PLATFORM = "discord"
 
 Interaction = discord.Interaction[Any]
 What = Said | Pressed | Filled
+Home = discord.TextChannel | discord.ForumChannel  # in which a thread can be opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,24 @@ def interacted(interaction: Interaction, what: What, at: datetime) -> Event:
         group=group(interaction),
         whispers=True,
         admin=minds(interaction),
+        threads=home_of(interaction) is not None,
     )
 
 
 def group(interaction: Interaction) -> str | None:
-    """The server in which we are at home: as somebody's own app we can't speak by ourselves."""
-    at_home = interaction.is_guild_integration() and interaction.guild_id is not None
-    return f"{PLATFORM}:{interaction.guild_id}" if at_home else None
+    """The server of which we are a member: as somebody's own app we can't speak by ourselves."""
+    server = interaction.guild_id
+    at_home = server is not None and interaction.client.get_guild(server) is not None
+    return f"{PLATFORM}:{server}" if at_home else None
+
+
+def home_of(interaction: Interaction) -> Home | None:
+    """Where a further thread can be opened: here, or beside the thread that this is."""
+    if group(interaction) is None:
+        return None
+    here = interaction.channel
+    found = here.parent if isinstance(here, discord.Thread) else here
+    return found if isinstance(found, discord.TextChannel | discord.ForumChannel) else None
 
 
 def minds(interaction: Interaction) -> bool:

@@ -2,6 +2,7 @@
 
 passing     the network, the server, a limit: later it will do
 shut        nothing can be said to that person: closed, blocked, gone
+asleep      the thread is archived: sent into, it wakes by itself; changed, it must be woken
 missing     the message isn't there any more
 late        an interaction whose time to be answered has passed, or that was answered before
 ours        anything else: what was sent isn't right, and wouldn't be a second time
@@ -16,6 +17,7 @@ import discord
 class Fault(StrEnum):
     PASSING = "passing"
     SHUT = "shut"
+    ASLEEP = "asleep"
     MISSING = "missing"
     LATE = "late"
     OURS = "ours"
@@ -28,6 +30,8 @@ CODES = {
     50007: Fault.SHUT,  # cannot send messages to this user
     50013: Fault.SHUT,  # missing permissions
     50278: Fault.SHUT,  # no mutual guilds
+    50083: Fault.ASLEEP,  # archived thread
+    160005: Fault.SHUT,  # locked thread
     10008: Fault.MISSING,  # unknown message
     10015: Fault.LATE,  # unknown webhook: the interaction's, after a quarter of an hour
     10062: Fault.LATE,  # unknown interaction

@@ -7,19 +7,16 @@ knows no acknowledgement; the mark of its event knows a repeat.
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import discord
 import msgspec
 import structlog
 
-from bot.direction import clean as seen
 from bot.incoming import clean
 from bot.on_discord.answers import Answers
 from bot.on_discord.event import (
-    PLATFORM,
     Heard,
     Interaction,
     begun_in_private,
@@ -32,21 +29,18 @@ from bot.on_discord.event import (
 from bot.on_discord.files import Files
 from bot.on_discord.forms import NAMED, filled
 from bot.on_discord.needs import Needs
+from bot.on_discord.offering import offered
 from bot.on_discord.outbox import Outbox
 from bot.on_discord.render import OPENS_FORM
+from bot.on_discord.threads import Threads, for_thread, place_of, told_of
+from bot.on_discord.turns import Told, Turns
 from bot.on_discord.under_way import UnderWay, awaited
-from gigs.records import FileRef, Identity
-from gigs.refusals import Malformed
+from gigs.refusals import Malformed, NotAllowed, Stale
 from handlers.buttons import parse
-from handlers.door import Away, Why
 from handlers.event import Event, Filled, Pressed, Said
-from handlers.lanes import Lanes
-from handlers.reading.normal import fold
-from handlers.reply import Notice, Reply, Say, Words
+from handlers.reply import Reply, Say, Words
 from handlers.router import ACTIONS
-from storage.faults import StorageFault
 
-AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 FIRST_ANSWER = 2.0  # seconds, of the three that Discord waits
 A_LOOK = 2.0  # seconds to see whether a person can be written to
 
@@ -58,7 +52,8 @@ class Intake:
         self.needs, self.outbox = needs, outbox
         self.answers = Answers(needs, outbox)
         self.files = Files(needs.vault, needs.largest_download)
-        self.lanes = Lanes()
+        self.threads = Threads(needs)
+        self.turns = Turns(needs, self.files)
         self.under_way = UnderWay()
 
     @awaited
@@ -91,7 +86,8 @@ class Intake:
         """The buttons of a form and of the way to private talk are answered here."""
         now = self.needs.clock.now()
         if press.startswith("go:"):
-            event = begun_in_private(interaction, Said(f"/{press[3:]}"), now)
+            line = f"/start {press[3:]}" if "_" in press else f"/{press[3:]}"
+            event = begun_in_private(interaction, Said(line), now)
             await self.answers.defer(interaction, thinking=True)
             await self._elsewhere(interaction, Heard(event))
         elif press == OPENS_FORM:
@@ -100,7 +96,34 @@ class Intake:
             await self._with_form(interaction, interacted(interaction, Pressed(press), now))
         else:
             await self.answers.defer(interaction)
-            await self._answered(interaction, Heard(interacted(interaction, Pressed(press), now)))
+            event = interacted(interaction, Pressed(press), now)
+            gig = for_thread(press)
+            if gig is None or event.place.private:
+                await self._answered(interaction, Heard(event))
+            else:
+                work = self._in_thread(interaction, event, gig)
+                await asyncio.shield(self.under_way.turn(work))
+
+    async def _in_thread(self, interaction: Interaction, event: Event, gig: str) -> None:
+        """A thread in which the turn then showed nothing isn't left standing. Whose gig it isn't is
+        told so by the turn itself."""
+        wanted = await self.threads.wanted(event, gig)
+        if wanted is None:
+            await self.answers.tell(interaction, event, await self.turns.of(Heard(event)))
+            return
+        try:
+            thread = await self.threads.open(interaction, *wanted)
+        except (NotAllowed, Stale) as refusal:
+            await self.answers.follow(interaction, Words(refusal.key, dict(refusal.params)))
+            return
+        event = replace(event, place=place_of(thread))
+        handled = await self.turns.of(Heard(event))
+        await self.answers.tell(interaction, event, handled)
+        if await self.threads.shows_something(thread):
+            words, url = told_of(thread), thread.jump_url
+            await self.answers.follow(interaction, words, url, "discord.to-thread")
+        else:
+            await self.threads.take_back(thread)
 
     @awaited
     async def submitted(self, interaction: Interaction) -> None:
@@ -116,21 +139,10 @@ class Intake:
 
     @awaited
     async def offered(self, interaction: Interaction, typed: str) -> list[tuple[str, str]]:
-        """Gigs of the person who types, shown to nobody else, and only in private."""
-        identity = Identity(PLATFORM, str(interaction.user.id))
-        if not is_private(interaction) or self.needs.door.shut_to(identity):
-            return []
-        async with self.needs.records.reading() as read:
-            person = await read.person(identity)
-            lines = await read.gigs_of(person)
-        language = self.needs.reader_for(person).language
-        phrase = self.needs.speech.phrase
-        names = [(phrase(f"name.{one.name.partition('.')[0]}", language), one) for one in lines]
-        shown = [(f"{name} · {seen(str(one.title))}", name) for name, one in names]
-        return [pair for pair in shown if fold(typed) in fold(pair[0])]
+        return await offered(self.needs, interaction, typed)
 
     async def _with_form(self, interaction: Interaction, event: Event) -> None:
-        turn = self.under_way.turn(self._turn(Heard(event)))
+        turn = self.under_way.turn(self.turns.of(Heard(event)))
         await asyncio.wait({turn}, timeout=FIRST_ANSWER)
         shown = _form(turn.result().replies) if turn.done() else None
         if shown is not None and await self.answers.show_form(interaction, shown):
@@ -176,66 +188,9 @@ class Intake:
         else:
             await self.answers.follow(interaction, Words("discord.no-private"))
 
-    async def _heard(self, heard: Heard) -> "Told":
+    async def _heard(self, heard: Heard) -> Told:
         """In a task of its own, which a stop awaits."""
-        return await asyncio.shield(self.under_way.turn(self._turn(heard)))
-
-    async def _turn(self, heard: Heard) -> "Told":
-        """One that failed was undone whole; a held database may be free in a moment. A file that
-        can't be had takes no other along, nor the words that were said with it."""
-        event = heard.event
-        if away := self.needs.door.away(event):
-            return await self._turned_away(away, event)
-        async with self.lanes.of(event.identity):
-            files, refusals = await self._files(heard)
-            if isinstance(event.what, Said) and heard.attached:
-                if refusals and not (files or event.what.text.strip()):
-                    await self._passed_over(event)
-                    return Told(notices=refusals)
-                event = replace(event, what=replace(event.what, files=files))
-            handled = await self.needs.handle(event)
-            for wait in AGAIN:
-                if not handled.failed:
-                    break
-                await asyncio.sleep(wait)
-                handled = await self.needs.handle(event)
-            if handled.failed:
-                await self._passed_over(event)
-        return Told(handled.failed, handled.replies, (*handled.notices, *refusals))
-
-    async def _turned_away(self, away: Away, event: Event) -> "Told":
-        if away.why is Why.TOO_QUICK and event.message is not None:
-            await self._passed_over(event)
-        return Told(replies=away.notices, notices=away.notices, away=True)
-
-    async def _passed_over(self, event: Event) -> None:
-        """Its person is told, and may say it anew: heard late, it would be done after that."""
-        with suppress(StorageFault):  # then it's heard once more, at worst
-            await self.needs.records.passed_over(event.identity, event.id, event.at)
-
-    async def _files(self, heard: Heard) -> tuple[tuple[FileRef, ...], tuple[Notice, ...]]:
-        files, refusals = list[FileRef](), dict[str, Notice]()
-        brought = self.needs.door.files_of(heard.event)
-        for one in heard.attached:
-            try:
-                await brought.take(one.size)
-                files.append(await self.files.fetched(one))
-            except (Malformed, StorageFault) as refusal:
-                refusals[refusal.key] = Notice(Words(refusal.key, dict(refusal.params)))
-            except OSError:
-                log.exception("file not kept")
-                refusals["failed"] = Notice(Words("discord.file-failed"))
-        return tuple(files), tuple(refusals.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a turn came to, with what its files did."""
-
-    failed: bool = False
-    replies: tuple[Reply, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    away: bool = False  # it had no turn
+        return await asyncio.shield(self.under_way.turn(self.turns.of(heard)))
 
 
 def _opens_form(press: str) -> bool:

@@ -32,6 +32,9 @@ class Handled(Protocol):
 
 
 class Teams(Protocol):
+    async def group(self, key: str) -> Group:
+        """As it was set."""
+
     async def group_of(self, place: Place) -> Group | None:
         """Of a place in which a gig is shown."""
 
@@ -48,6 +51,9 @@ class Reading(Protocol):
     async def person(self, identity: Identity) -> Person: ...
 
     async def gig(self, gig: str) -> Gig | None: ...
+
+    async def gigs(self, gigs: Sequence[str]) -> Mapping[str, Gig]:
+        """Those of them that there are."""
 
     @property
     def teams(self) -> Teams: ...

@@ -4,7 +4,8 @@ A message that leaves is marked at once; killed between the two, it's told again
 nonce, and Discord takes it once.
 
 Where others read along an answer goes to its person alone, by the interaction itself (intake.py);
-what is on record for a person of such a place is struck off. What is for all of them is told.
+what is on record for a person of such a place is struck off. What is for all of them is told. Since
+their words aren't told to us, nothing there is known to stand at the bottom.
 """
 
 import asyncio
@@ -68,7 +69,7 @@ class Outbox(Speakers):
 
     async def refused(self, place: Place, fault: Exception) -> bool:
         match meaning(fault):
-            case Fault.SHUT:
+            case Fault.SHUT | Fault.ASLEEP:  # a locked thread stays asleep
                 log.info("chat is shut", why=why(fault))
                 self.closed.add(place)
                 if await self.needs.records.shut(place, why(fault)):
@@ -82,7 +83,7 @@ class Outbox(Speakers):
         while True:
             async with self.needs.records.reading() as read:
                 news = await read.unsaid(place, BATCH)
-                pair = carried(news, self.newest.get(place))
+                pair = carried(news, self.newest.get(place)) if place.private else None
                 ready = [] if pair else [await self._ready(read, place, shown) for shown in news]
             if pair is not None:
                 await self.needs.records.carry(place, *pair)

@@ -32,12 +32,30 @@ class Teller:
 
         nonce: of this message as it stands; Discord takes what it was told a moment ago but once.
         """
+        try:
+            return await self._show(place, ids, bubbles, nonce)
+        except discord.HTTPException as refused:
+            await self._woken(place, refused)
+        return await self._show(place, ids, bubbles, nonce)
+
+    async def _woken(self, place: Place, refused: discord.HTTPException) -> None:
+        """Raises what was refused where that isn't because the thread is archived."""
+        thread = None
+        if meaning(refused) is Fault.ASLEEP and not place.private:
+            thread = await self.client.fetch_channel(int(place.chat))
+        if not isinstance(thread, discord.Thread):
+            raise refused
+        await thread.edit(archived=False)
+
+    async def _show(
+        self, place: Place, ids: Sequence[str], bubbles: Sequence[Bubble], nonce: str
+    ) -> tuple[str, ...]:
         channel = await self.channel(place)
         fits = len(ids) == len(bubbles) and not any(b.file or b.plain for b in bubbles)
         pairs = zip(ids, bubbles, strict=False)
         if ids and fits and all([await _edit(channel, *pair) for pair in pairs]):
             return tuple(ids)
-        await self.take_away(place, ids)
+        await self._take_away(place, ids)
         return tuple(
             [await self.say(channel, one, f"{nonce}.{n}") for n, one in enumerate(bubbles)]
         )
@@ -58,6 +76,13 @@ class Teller:
     async def take_away(self, place: Place, ids: Sequence[str]) -> None:
         if not ids:
             return
+        try:
+            await self._take_away(place, ids)
+        except discord.HTTPException as refused:
+            await self._woken(place, refused)
+            await self._take_away(place, ids)
+
+    async def _take_away(self, place: Place, ids: Sequence[str]) -> None:
         channel = await self.channel(place)
         for id_ in ids:
             try:

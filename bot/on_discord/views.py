@@ -14,7 +14,8 @@ STYLES = {
     "primary": discord.ButtonStyle.primary,
     "danger": discord.ButtonStyle.danger,
 }
-OURS = r"v1:[a-z2-7]{0,13}:[a-z0-9.-]{1,24}:[A-Za-z0-9._-]{0,16}:[0-9]{0,6}|go:[a-z]{1,32}"
+PRESS = r"v1:[a-z2-7]{0,13}:[a-z0-9.-]{1,24}:[A-Za-z0-9._-]{0,16}:[0-9]{0,6}"
+OURS = PRESS + r"|go:[a-z]{1,32}|go:gig_[a-z2-7]{13}"
 
 Interaction = discord.Interaction[Any]
 

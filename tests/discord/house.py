@@ -51,17 +51,21 @@ class Running:
         payload = backend.store_attachments(channel.id, [(name, content)])
         await person.send_dm(words, attachments=payload)
 
-    def brought(self, person: Any, kind: int, data: Any, under: Any = None, **more: Any) -> None:
-        """An interaction in private, whatever an app would have let its person do. Not waited for.
+    def brought(
+        self, person: Any, kind: int, data: Any, under: Any = None, channel: Any = None, **more: Any
+    ) -> None:
+        """An interaction, whatever an app would have let its person do. Not waited for.
 
-        under: the message that bears what was pressed. more: what else Discord says of it.
+        under: the message that bears what was pressed. channel: of a server, instead of their
+        private one. more: what else Discord says of it.
         """
         backend = self.env.backend
+        there = channel.id if channel else backend.get_dm_channel(person.id).id
         _, payload = interactions.base_payload(
             backend,
             type=kind,
-            channel_id=backend.get_dm_channel(person.id).id,
-            guild_id=None,
+            channel_id=there,
+            guild_id=backend.get_channel(there).guild_id,
             user_id=person.id,
             data=data,
         )

@@ -18,14 +18,26 @@ from playwright.async_api import Browser, async_playwright
 from simcord.results import to_discord_message
 
 from bot.cards import cards_by
+from bot.speech import load_speech
 from tests.discord.house import Running, running
 from tests.discord.player import DiscordPlayer, parts
+from tests.discord.server import PEOPLE, Server, founded
 from tests.house import ROOT, opened, profiles
 from tests.story import TEXTS
 from tests.web.conftest import CHROMIUM, QUIET
 
 MOMENT = datetime(2026, 11, 23, 10, tzinfo=UTC)
 NAMES = {"ar": ("منى", "ميثاق"), "en": ("Mona", "Mithaq")}  # the person's, the bot's
+STUDIO = {
+    "ar": PEOPLE,
+    "en": {
+        "owner": "Layla",
+        "maker": "Sami",
+        "viewer": "Huda",
+        "client": "Ahmed",
+        "guest": "Noura",
+    },
+}
 WIDTH, HEIGHT = 600, 800  # of the window in which Discord is drawn
 ZONE = "Asia/Riyadh"
 FRAME = 17  # as Discord numbers its components
@@ -76,6 +88,28 @@ class Gallery:
         await self.running.settled()
         await self.draw("private", hall, member, answered, MESSAGE)
 
+    async def thread(self) -> None:
+        """A studio's gig before all of them, in a thread of its own."""
+        server = founded(self.running, self.player.language, people=STUDIO[self.player.language])
+        await server.owner.say("/settings")
+        await server.owner.press("city", 1)
+        await server.bound("thread")
+        thread = await server.thread()
+        await server.joined("client", "client")
+        await server.owner.press("scope.send")
+        shown = to_discord_message(self.running.env, server.owner.standing()[-1])
+        await self.draw("thread", thread, server.client.member, shown, MESSAGE)
+        await self.client(server, thread)
+
+    async def client(self, server: Server, thread: Any) -> None:
+        """What the client alone sees of it, by a press on that card."""
+        client = server.client
+        await client.say("/settings")
+        await client.press("city", 1)
+        (agreement,) = await client.press_there("client.view")
+        shown = to_discord_message(self.running.env, agreement)
+        await self.draw("client", thread, client.member, shown, MESSAGE)
+
     async def draw(self, name: str, channel: Any, viewer: Any, shown: Any, part: str) -> None:
         """shown: the message, or what opened the window."""
         preview = self.running.env.preview(
@@ -100,9 +134,10 @@ class Gallery:
 async def gallery(folder: Path, language: str, browser: Browser) -> AsyncIterator[Gallery]:
     name, bots_name = NAMES[language]
     with TemporaryDirectory(prefix="mithaq-") as records:
+        card, speech = cards_by(Still(), profiles()), load_speech(zone=ZONE)
         async with (
             opened(Path(records)) as store,
-            running(store, language, clock=Still(), card=cards_by(Still(), profiles())) as mithaq,
+            running(store, language, clock=Still(), card=card, speech=speech) as mithaq,
         ):
             backend = mithaq.env.backend
             backend.clock.advance((MOMENT - mithaq.env.now()).total_seconds())
@@ -119,6 +154,8 @@ async def drawn(folder: Path) -> None:
                 await here.card()
                 await here.form()
                 await here.private()
+            async with gallery(folder, language, browser) as here:
+                await here.thread()
         await browser.close()
 
 

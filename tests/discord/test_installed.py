@@ -10,7 +10,7 @@ from tests.discord.house import Running
 
 pytestmark = pytest.mark.discord
 
-COMMAND = 2
+COMMAND, PRESS = 2, 3
 SERVER, WITH_OTHERS = 0, 2  # where an interaction takes place, as Discord numbers it
 ELSEWHERE = 990_000_000_000_000_001
 
@@ -44,6 +44,44 @@ async def test_in_a_talk_with_somebody_else_nothing_of_a_gig_is_said(
     assert mithaq.keys[told:] == ["group.private"]
     asked = [one for one in mithaq.env.http_requests if one.path.startswith("/webhooks/")]
     assert dict(asked[-1].json or {})["flags"] & 64  # for this person's eyes
+
+
+async def test_in_a_server_that_added_nobody_a_team_is_told_what_that_takes(
+    mona: Talk, mithaq: Running
+) -> None:
+    await mona.begin()
+    told = len(mithaq.keys)
+    mithaq.brought(mona.person, COMMAND, command("team"), **in_a_server(mona, "en-US"))
+    mithaq.brought(mona.person, COMMAND, command("gig"), **in_a_server(mona, "en-US"))
+    await mona.settled()
+    assert mithaq.keys[told:] == ["team.not-at-home", "group.private"]
+    asked = [one for one in mithaq.env.http_requests if one.path.startswith("/webhooks/")]
+    assert all(dict(one.json or {})["flags"] & 64 for one in asked if one.method == "POST")
+    assert "go:gig" in str(asked[-1].json)
+    async with mithaq.store.reading() as read:
+        assert not (await read.teams.group(f"discord:{ELSEWHERE}")).known
+    await mona.say("/gigs")
+    assert mithaq.keys[-1] == "gigs"
+    assert mithaq.failed == 0
+
+
+@pytest.mark.parametrize(
+    "press",
+    ["v1::team::", "v1::team.join::", "v1::bind.ask::", "v1:{gig}:bind:here:",
+     "v1:{gig}:bind:thread:", "v1:{gig}:unbind:here:", "v1::team.settings::"],
+)  # fmt: skip
+async def test_there_nothing_of_a_group_can_be_pressed(
+    mona: Talk, mithaq: Running, press: str
+) -> None:
+    await mona.begin()
+    gig = (await mona.gig()).id
+    data = {"custom_id": press.format(gig=gig), "component_type": 2}
+    mithaq.brought(mona.person, PRESS, data, mona.said[-1], **in_a_server(mona, "en-US"))
+    await mona.settled()
+    async with mithaq.store.reading() as read:
+        assert await read.teams.bindings(gig) == []
+        assert not (await read.teams.group(f"discord:{ELSEWHERE}")).known
+    assert mithaq.failed == 0
 
 
 @pytest.mark.parametrize(

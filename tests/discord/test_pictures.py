@@ -31,5 +31,5 @@ async def test_a_card_is_drawn_with_its_buttons(tmp_path: Path, chromium: Path) 
 def test_the_guides_have_them_all(language: str) -> None:
     """And each is small."""
     pictures = ROOT / "docs/pictures"
-    for name in ("card", "form", "private"):
+    for name in ("card", "form", "private", "thread", "client"):
         assert 1_000 < (pictures / f"discord-{name}-{language}.png").stat().st_size < 150_000

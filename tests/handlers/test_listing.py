@@ -4,6 +4,7 @@ import pytest
 
 from tests.driver import Freelancer
 from tests.handlers import paths
+from tests.house import freelancer
 
 LINES = (
     "شعار لمقهى، 20$ على 2 خدمات",
@@ -54,6 +55,21 @@ async def test_words_find_a_title_or_a_spoken_name(
     await seller.say(f"/gigs {words}")
     assert listed(seller) == [ids[place] for place in found]
     assert seller.last.keys == (("gigs",) if found else ("gigs.none-found",))
+
+
+async def test_a_client_is_a_way_to_their_gigs(seller: Freelancer) -> None:
+    ids = await several(seller)
+    for place in (0, 2):
+        await paths.forge(seller, "correct.client", ids[place])
+        await seller.say("مقهى بُنّ")
+    await seller.say("/gigs مقهى بن")
+    assert listed(seller) == [ids[2], ids[0]]
+    await seller.say("/gig بن")
+    assert listed(seller) == [ids[2], ids[0]]
+    other = freelancer(seller.store, account="2")
+    await paths.begun(other)
+    await other.say("/gigs بن")
+    assert other.last.keys == ("gigs.none-found",)
 
 
 async def test_many_gigs_come_in_pages(seller: Freelancer) -> None:

@@ -28,3 +28,13 @@ cli-discord-failing = ديسكورد: الخادم { $url } فيه خلل، أو
 cli-discord-no-server = ديسكورد: العنوان { $url } يجيب، لكن ليس كما يجيب ديسكورد. العنوان في discord.api_url (MITHAQ_DISCORD__API_URL).
 # $name (text): the bot's name.
 cli-discord-fine = ديسكورد: سليم، واسم البوت { $name }.
+
+## الخوادم
+discord-thread-private = فُتحت السلسلة، وأنت فيها. هي خاصة: لا يدخلها إلا من يُشار إليه فيها.
+discord-thread-open = فُتحت السلسلة.
+discord-to-thread = إلى السلسلة
+# $permission: كما يسميها ديسكورد.
+discord-thread-permission = لا أستطيع فتح سلسلة هنا. يمنحني مشرف الخادم صلاحية { $permission }، ثم يُضغط الزر من جديد. لم يُربط شيء.
+discord-thread-many = في هذه القناة أقصى ما يسمح به ديسكورد من السلاسل المفتوحة. تكفي أرشفة إحداها، ثم الضغط من جديد. لم يُربط شيء.
+discord-thread-failed = لم يفتح ديسكورد السلسلة الآن. يكفي الضغط من جديد بعد لحظة. لم يُربط شيء.
+discord-no-threads = لا سلاسل في هذا النوع من القنوات. يمكن ربط المشروع بالقناة نفسها.

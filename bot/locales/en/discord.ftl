@@ -28,3 +28,13 @@ cli-discord-failing = Discord: { $url } has a fault of its own, or asks for pati
 cli-discord-no-server = Discord: { $url } answers, but not as Discord does. The address is discord.api_url (MITHAQ_DISCORD__API_URL).
 # $name (text): the bot's name.
 cli-discord-fine = Discord: fine, the bot is { $name }.
+
+## Servers
+discord-thread-private = The thread is open, and you are in it. It's private: only those whom you mention there come in.
+discord-thread-open = The thread is open.
+discord-to-thread = Open the thread
+# $permission: as Discord calls it.
+discord-thread-permission = I may not open a thread here. The server's admin gives me the permission “{ $permission }”; then press again. Nothing was bound.
+discord-thread-many = This channel has as many open threads as Discord allows. Archive one, then press again. Nothing was bound.
+discord-thread-failed = Discord didn't open the thread just now. Press again in a moment. Nothing was bound.
+discord-no-threads = There are no threads in a channel of this kind. The gig can be bound to the channel itself.

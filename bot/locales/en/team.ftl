@@ -149,6 +149,7 @@ team-you-lead = You lead this team.
 team-not-lead = That is for the team's lead alone.
 team-not-yours-to-set = That is for the team's lead, the group's admins and whoever shows a gig here.
 team-only-in-group = Send this command in the group that it's about.
+team-not-at-home = Here I'm only your own app, so I can't show a gig to others. In a server I can, once its owner has added me: open my profile, press “Add App”, and choose the server.
 team-lead-first-a-part = A maker or a viewer of the team can be given the lead.
 team-only-unseen = I'm not told who joins here, so I can't be sure that the client doesn't read along. Name, stage and deadline are shown, and the steps to each member alone.
 # $group.
@@ -189,7 +190,7 @@ bind-no-gig = You have no open gig to bind yet.
 # $name: of the gig.
 bind-done =
     Gig { $name } is shown in the group now: its name, stage and deadline, and nothing else.
-    Prices, the client, their words and files stay here in private.
+    Prices, the client, their words and files stay in private.
 bind-undone = Gig { $name } isn't shown in the group any more.
 bind-expired = This link has ended, or isn't yours. Send /team in the group once more.
 bind-already = The gig is shown there already.
@@ -339,6 +340,7 @@ button-team-clear = Clear what's mine here
 button-shared = Before the team
 button-bind-ask = Bind a gig
 button-bind = Bind
+button-bind-thread = In its own thread
 button-unbind = Remove { $name }
 button-unbind-at = Remove from { $place }
 button-team = Team
