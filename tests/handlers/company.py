@@ -20,7 +20,9 @@ PEOPLE = (
 )  # fmt: skip
 """idle: a maker to whom the gig isn't assigned; guest: its client by a link; member: without a part
 in its group, as the admin."""
-LINE = {"telegram": "نموذج إكسل للمخزون، 80$ على 4 خدمات", "discord": "شعار لمقهى، 80$ على 4 خدمات"}
+LINE = "ZZTITLE نموذج إكسل للمخزون، 80.37$ على 4 خدمات"
+TOLD = "1- ZZITEM إدخال 10 قطع بسعر 3 يعطي 30"
+"""What begins with ZZ is a mark: wherever it's said, it's known again (tests/handlers/leaks.py)."""
 GROUPS = {"telegram": "telegram:-1001", "discord": "discord:9"}
 ELSEWHERE = {"telegram": "telegram:-2002", "discord": "discord:10"}
 
@@ -109,17 +111,21 @@ async def gathered(store: Store, disk: Path, platform: str, language: str = "ar"
     lead, owner = house["lead"], house["owner"]
     for one in (lead, owner):
         await paths.known(one, "direct")
-        await one.say(LINE[platform])
+        await one.say(LINE)
         await one.press("board.done")
     await house.bind("lead", "group")
-    await owner.press("scope.send")
+    gig = await house.gig_id()
+    await paths.forge(owner, "correct.client", gig)
+    await owner.say("ZZCLIENT")
+    await paths.forge(owner, "questions", gig)
+    await owner.say(TOLD)
+    await paths.forge(owner, "scope.send", gig)
     for where in places(platform):
         await house.bind("owner", where)
     for name, role in (
         ("maker", "maker"), ("idle", "maker"), ("viewer", "viewer"), ("client", "client"),
     ):  # fmt: skip
         await house.join(name, role)
-    gig = await house.gig_id()
     await paths.forge(owner, "assign", gig, await house.ref("maker"))
     await paths.forge(owner, "client.link", gig)
     await house["guest"].say(f"/start {invitation(owner)}")

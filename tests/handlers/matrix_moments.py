@@ -42,7 +42,7 @@ def says(words: str, after: Begin) -> Begin:
 async def shown(owner: Freelancer) -> None:
     """The summary stands before the client, and all round it can be opened."""
     await presses("correct", "shared", "step.add")(owner)
-    await owner.say("استلام العينة")
+    await owner.say("ZZSTEP استلام العينة")
     await presses("steps", "signals", "instalments", "scope.send")(owner)
 
 
@@ -59,12 +59,12 @@ async def started(owner: Freelancer) -> None:
 
 async def previewed(owner: Freelancer) -> None:
     await presses("preview.make", after=started)(owner)
-    await owner.attach_file("model.xlsx", b"the model")
+    await owner.attach_file("ZZFILE.xlsx", b"the model")
 
 
 async def freezing(owner: Freelancer) -> None:
     await started(owner)
-    await owner.forward("متى ينتهي؟")
+    await owner.forward("متى ينتهي؟ ZZWORDS")
 
 
 async def dated(owner: Freelancer) -> None:
@@ -91,7 +91,7 @@ async def binding(owner: Freelancer) -> None:
 approved = presses("approval.yes", after=says("معتمدة", previewed))
 released = presses("file.release", after=approved)
 starred = presses("received", "review", "review.stars:1", after=released)
-badly_ended = says("غير راضٍ عن العمل", starred)
+badly_ended = says("غير راضٍ عن العمل ZZWORDS", starred)
 yes_said = says("موافق", shown)
 begun = presses("review.begin", "cause:handling", after=badly_ended)
 
@@ -115,7 +115,7 @@ MOMENTS: dict[str, Begin] = {
     "previewed": previewed,
     "approving": says("معتمدة", previewed),
     "amber": presses("preview.approved", after=previewed),
-    "remarking": says("كبّر الخط من فضلك", previewed),
+    "remarking": says("كبّر الخط من فضلك ZZWORDS", previewed),
     "approved": approved,
     "released": released,
     "reviewing": presses("review", after=released),

@@ -21,6 +21,7 @@ from handlers.router import ACTIONS, FORMS, TALKS
 from handlers.router import COMMANDS as TYPED
 from tests.handlers.company import PEOPLE, Company, gathered, places
 from tests.handlers.crawler import copied, put_back
+from tests.handlers.leaks import Row, Search, put_up
 from tests.handlers.matrix_moments import MOMENTS
 from tests.handlers.matrix_table import COMMANDS, ENTRIES, QUESTIONS, Entry
 from tests.house import ROOT, opened
@@ -54,15 +55,17 @@ class Gathering:
 
     house: Company
     moment: sqlite3.Connection
-    before: list[object] = field(default_factory=list)
+    search: Search
+    before: list[list[object]] = field(default_factory=list)
     args: dict[str, str] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     senseless: list[str] = field(default_factory=list)
     cells: int = 0
+    shown: set[Row] = field(default_factory=set)  # what was put up since this moment
 
     async def stands(self) -> None:
         """This is the moment now."""
-        self.moment, self.before = copied(self.house.disk), kept(self.house.disk)
+        self.moment, (self.before, self.shown) = copied(self.house.disk), kept(self.house.disk)
         self.args = await args_of(self.house)
 
     async def tries(self, action: str, entry: Entry, gig: str | None) -> None:
@@ -81,7 +84,9 @@ class Gathering:
         who = self.house.goes(name, where)
         await who.send(what)
         self.cells += 1
-        keys, changed = who.last.keys, kept(self.house.disk) != self.before
+        keys, (after, shown) = who.last.keys, kept(self.house.disk)
+        self.shown |= shown
+        changed = after != self.before
         expected = entry.allows(name, self.house.platform, where)
         if not expected and (len(keys) != 1 or keys[0] not in REFUSED or changed):
             self.faults.append(f"{what}, {name}, {where}: wasn't refused: {keys}")
@@ -96,7 +101,7 @@ class Gathering:
         who = self.house.goes(name, "private")
         async with self.house.store.turn() as turn:
             await turn.keep_dialogue(who.identity, who.place, asked, who.now)
-        self.before = kept(self.house.disk)
+        self.before, _ = kept(self.house.disk)
 
     def put_back(self) -> None:
         put_back(self.moment, self.house.disk)
@@ -108,9 +113,11 @@ class Gathering:
         return Pressed(state(Press(action, gig, arg)))
 
 
-def kept(disk: Path) -> list[object]:
+def kept(disk: Path) -> tuple[list[list[object]], set[Row]]:
+    """What a refusal leaves as it was, and what it may add to."""
     with closing(sqlite3.connect(disk)) as file:
-        return [file.execute(f"SELECT * FROM {table}").fetchall() for table in KEPT]  # noqa: S608  # ours
+        records = [file.execute(f"SELECT * FROM {table}").fetchall() for table in KEPT]  # noqa: S608  # ours
+        return records, put_up(file)
 
 
 async def asked_of_all(house: Company) -> None:
@@ -127,6 +134,10 @@ def cells(platform: str) -> Iterator[tuple[str, str]]:
     for name in PEOPLE:
         for where in ("private", *places(platform)):
             yield name, where
+
+
+def search_in(house: Company) -> Search:
+    return Search(house["owner"], {one.account: name for name, one in house.people.items()})
 
 
 async def args_of(house: Company) -> dict[str, str]:
@@ -159,7 +170,7 @@ async def house(platform: str, tmp_path_factory: pytest.TempPathFactory) -> Asyn
 async def tried(house: Company) -> Gathering:
     """Every press, by everybody from everywhere, each at its moment."""
     beginning, owner = copied(house.disk), house["owner"]
-    there = Gathering(house, beginning)
+    there = Gathering(house, beginning, search_in(house))
     for moment, begin in MOMENTS.items():
         shown = len(owner.buttons)
         house.goes("owner", "private")
@@ -170,18 +181,25 @@ async def tried(house: Company) -> Gathering:
         for action, entry in ENTRIES.items():
             if entry.moment == moment:
                 await there.tries(action, entry, gig if entry.of_gig else None)
+        await there.search.through(there.shown)
         del owner.buttons[shown:]
         put_back(beginning, house.disk)
     await there.stands()
     for command, heard in COMMANDS.items():
         for name, where in cells(house.platform):
             await there.tried(Said(f"/{command}"), heard, name, where)
+    await there.search.through(there.shown)
     return there
 
 
 def test_each_is_refused_or_not_as_the_product_says(tried: Gathering) -> None:
     assert not tried.faults, "\n".join(tried.faults)
     assert tried.cells == (len(ENTRIES) + len(COMMANDS)) * len(list(cells(tried.house.platform)))
+
+
+def test_nothing_of_it_is_told_to_whom_it_is_not_for(tried: Gathering) -> None:
+    assert not tried.search.found, "\n".join(tried.search.found)
+    assert len(tried.search.searched) > 1000
 
 
 def test_at_its_moment_each_press_makes_sense_for_whom_it_is(tried: Gathering) -> None:
@@ -199,7 +217,7 @@ def test_the_table_holds_every_way_in() -> None:
 @pytest.mark.asyncio(loop_scope="module")
 async def test_an_open_question_is_answered_by_those_whom_it_may_be_asked(house: Company) -> None:
     """Typed or filled in, by somebody who has it open, however that came about."""
-    there, gig = Gathering(house, copied(house.disk)), await house.gig_id()
+    there, gig = Gathering(house, copied(house.disk), search_in(house)), await house.gig_id()
     await there.stands()
     for form, row in QUESTIONS.items():
         if row == "own":
