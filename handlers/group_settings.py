@@ -47,7 +47,8 @@ async def _set(desk: Desk, group: Group) -> Decision:
 async def language(desk: Desk) -> Decision:
     if desk.arg not in LANGUAGES:
         raise Malformed("refused.button")
-    return await _set(desk, replace(await groups.minded(desk), language=desk.arg))
+    group = replace(await groups.minded(desk), language=desk.arg)
+    return await shown_anew(desk, await _set(desk, group), group)
 
 
 async def digest_asked(desk: Desk) -> Decision:

@@ -40,6 +40,7 @@ from handlers.buttons import parse
 from handlers.event import Event, Filled, Pressed, Said
 from handlers.reply import Reply, Say, Words
 from handlers.router import ACTIONS
+from storage.faults import StorageFault
 
 FIRST_ANSWER = 2.0  # seconds, of the three that Discord waits
 A_LOOK = 2.0  # seconds to see whether a person can be written to
@@ -107,19 +108,22 @@ class Intake:
     async def _in_thread(self, interaction: Interaction, event: Event, gig: str) -> None:
         """A thread in which the turn then showed nothing isn't left standing. Whose gig it isn't is
         told so by the turn itself."""
-        wanted = await self.threads.wanted(event, gig)
-        if wanted is None:
-            await self.answers.tell(interaction, event, await self.turns.of(Heard(event)))
-            return
         try:
-            thread = await self.threads.open(interaction, *wanted)
+            wanted = await self.threads.wanted(event, gig)
+            thread = await self.threads.open(interaction, *wanted) if wanted else None
         except (NotAllowed, Stale) as refusal:
             await self.answers.follow(interaction, Words(refusal.key, dict(refusal.params)))
+            return
+        except StorageFault:
+            await self.answers.follow(interaction, Words("refused.failed"))
+            return
+        if thread is None:
+            await self.answers.tell(interaction, event, await self.turns.of(Heard(event)))
             return
         event = replace(event, place=place_of(thread))
         handled = await self.turns.of(Heard(event))
         await self.answers.tell(interaction, event, handled)
-        if await self.threads.shows_something(thread):
+        if not handled.failed and await self.threads.shows_something(thread):
             words, url = told_of(thread), thread.jump_url
             await self.answers.follow(interaction, words, url, "discord.to-thread")
         else:

@@ -17,7 +17,7 @@ from handlers.lanes import Lanes
 from handlers.reply import Notice, Reply, Words
 from storage.faults import StorageFault
 
-AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
+AGAIN: tuple[float, ...] = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 FAILED = "discord.file-failed"
 
 log = structlog.get_logger()
@@ -37,6 +37,7 @@ class Turns:
     def __init__(self, needs: Needs, files: Files) -> None:
         self.needs, self.files = needs, files
         self.lanes = Lanes()
+        self.waits = AGAIN
 
     async def of(self, heard: Heard) -> Told:
         """One that failed was undone whole; a held database may be free in a moment. A file that
@@ -52,7 +53,7 @@ class Turns:
                     return Told(notices=refusals)
                 event = replace(event, what=replace(event.what, files=files))
             handled = await self.needs.handle(event)
-            for wait in AGAIN:
+            for wait in self.waits:
                 if not handled.failed:
                     break
                 await asyncio.sleep(wait)

@@ -137,6 +137,7 @@ async def test_whoever_minds_the_server_sets_its_language_and_not_its_lead(
     assert after[2].language == "en"
     assert after[2].lead == before[2].lead
     assert after[:2] == before[:2]
+    assert "Stage: " in after[4][0]
 
 
 async def test_all_that_stands_in_public_is_within_discord_s_limits(server: Server) -> None:

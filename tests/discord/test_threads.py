@@ -9,7 +9,10 @@ import pytest
 from simcord.builders import ChannelHandle
 from simcord.enums import ChannelType
 
+from bot.on_discord.needs import Handled as Answered
 from gigs.records import Place
+from handlers.assistant import Handled
+from handlers.event import Event, Pressed
 from tests.discord.house import Running
 from tests.discord.player import text_of
 from tests.discord.server import Resident, Server, begun, founded, words
@@ -168,6 +171,30 @@ async def test_where_the_turn_fails_no_thread_is_left_standing(server: Server) -
     answers = await server.owner.press_there("bind", "thread")
     assert "50" in words(answers)
     assert threads_of(server, server.hall) == []
+
+
+@pytest.mark.parametrize("deletes", [True, False])
+async def test_where_the_turn_is_undone_the_thread_goes_too(server: Server, deletes: bool) -> None:
+    """Who opened a thread may always archive it, and delete it only with more permission."""
+    await begun(server.owner)
+    client = server.running.discord.client
+    assert client is not None
+    turns, heard = client.intake.turns, client.needs.handle
+    turns.waits = (0.0,)
+
+    async def undone(event: Event) -> Answered:
+        bound = isinstance(event.what, Pressed) and ":bind:thread:" in event.what.button
+        return Handled(failed=True) if bound else await heard(event)
+
+    turns.needs = replace(turns.needs, handle=undone)
+    if not deletes:
+        server.running.env.inject_error("DELETE", "/channels/*", status=403, code=50013)
+    await asked(server.owner, server.hall)
+    left = [one.thread_metadata for one in threads_of(server, server.hall)]
+    assert [one.archived for one in left if one] == ([] if deletes else [True])
+    turns.needs = replace(turns.needs, handle=heard)
+    await server.owner.press_there("bind", "thread")
+    assert len(await bindings(server)) == 1
 
 
 async def test_in_a_voice_channel_none_is_offered(server: Server) -> None:
