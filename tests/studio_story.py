@@ -14,7 +14,7 @@ from storage.store import Store
 from tests.story import TEXTS
 
 NAMES = {"owner": "ليلى", "maker": "سامي", "viewer": "هدى", "client": "أحمد", "guest": "نورة"}
-FIRST = 1  # of those who asked to join: what a button names the maker by
+FIRST = 2  # who asked to join first, after the lead: what a button names the maker by
 STEP = {"ar": "مراجعة الأرقام مع العيّنة", "en": "Check the figures against the sample"}
 
 
