@@ -74,6 +74,19 @@ class TelegramPart(TelegramPlayer):
         assert gig is not None
         return gig
 
+    async def binds_another(self, line: str) -> None:
+        """One more gig of theirs, in this place."""
+        await self.say(line)
+        await self.press("which.new")
+        await self.press("board.done")
+        await self.there("/team")
+        await self.open("bind.ask")
+        gig = await self.gig()
+        offered = self.running.fake.buttons(self.person)
+        (button,) = [one for one in offered if (one.data or "").startswith(f"v1:{gig.id}:bind:")]
+        self.person.press(button)
+        await self.running.settled()
+
     @property
     def cards(self) -> list[Message]:
         """Of gigs, in the topic."""
