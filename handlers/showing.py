@@ -46,14 +46,15 @@ async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
 
 
 async def _seen(turn: Turn, desk: Desk, replies: Sequence[Reply]) -> tuple[Reply, ...]:
-    """As far as the person's part in each gig goes."""
+    """As far as the person's part in each gig goes; before others as far as anybody's does."""
+    alone = desk.event.place.private or desk.event.whispers
     seen: list[Reply] = []
     for reply in replies:
         match reply:
             case CardShown(gig=gig):
                 role = await turn.role(gig, desk.person)
                 if role is not None:
-                    seen.append(structs.replace(reply, view=VIEWS[role]))
+                    seen.append(structs.replace(reply, view=VIEWS[role] if alone else "group"))
             case Say(buttons=buttons) if buttons:
                 kept = [await _allowed(turn, desk.person, row) for row in buttons]
                 seen.append(structs.replace(reply, buttons=tuple(row for row in kept if row)))

@@ -102,11 +102,6 @@ async def given_up(tx: Transaction, slot: str | None) -> None:
         await tx.run(TURN_AWAY, {"of_batches": [slot.removeprefix(SLOT)]})
 
 
-async def reopen(tx: Transaction, place: Place) -> None:
-    """Somebody speaks there, so that what all see can be told again."""
-    await tx.run(REOPEN, {"in_place": place_key(place)})
-
-
 async def spoken_again(tx: Transaction, person: str, place: Place, now: datetime) -> bool:
     """Whoever speaks can be reached there; True if nudges were waiting for that.
 

@@ -54,7 +54,6 @@ class StoredTurn:
         self._at: datetime | None = None
         self._newcomers: set[Identity] = set()
         self._untold: str | None = None  # a person who speaks again where nothing could be told
-        self._reopened = False  # the place: what stands there can be told to all again
         self._dialogues: dict[tuple[Identity, Place], Dialogue | None] = {}
         self._gigs: dict[str, journal.Held | None] = {}
 
@@ -68,11 +67,10 @@ class StoredTurn:
             person = await people.find(self._tx, identity)
         else:
             found = await people.find_with_dialogue(self._tx, identity, self._place)
-            person, dialogue, untold = found or (people.newcomer(), None, True)
+            person, dialogue, untold = found or (people.newcomer(), None, False)
             if found:
                 self._dialogues[identity, self._place] = dialogue
-            self._reopened = untold and not self._place.private
-            if found and untold and self._place.private:
+            if untold and self._place.private:
                 self._untold = person.id
         if not person.known:
             self._newcomers.add(identity)
@@ -234,8 +232,6 @@ class StoredTurn:
         if self._untold and self._place and self._at:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
-        if self._reopened and self._place:
-            await reach.reopen(self._tx, self._place)
         others = {*await self._board.write(self._tx), *self.returns.places}
         if self._place is not None:
             others |= self._board.shown.keys() - {place_key(self._place)}

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 
 from gigs.codes import LENGTH, LETTERS, plain, spaced
-from gigs.records import Identity, Taken
+from gigs.records import Identity, Place, Taken
 from storage.schema import CODE_TRIES, CODES
 from storage.store import Store
 from tests.storage.made import BADR, MONA, NOW, met
@@ -125,5 +125,6 @@ async def test_they_go_with_who_is_forgotten(store: Store) -> None:
     await made(store, who=BADR)
     await take(store, "WRONG23456", by=MONA)
     async with store.turn() as turn:
+        await turn.begin(MONA, Place(MONA.platform, MONA.account), "forget", NOW)
         await turn.forget(MONA, await turn.person(MONA))
     assert await counts(store) == (1, 0)

@@ -12,8 +12,8 @@ from bot.on_telegram.outbox import BETWEEN_EDITS
 from gigs.entries.opening import DeadlineSet
 from gigs.journal import record
 from gigs.records import Binding, Group
+from handlers.on_record import message
 from handlers.reply import CardShown
-from handlers.showing import message
 from tests.fake_telegram import FakeTelegram
 from tests.storage.made import opened
 from tests.telegram.house import HURRY, Running

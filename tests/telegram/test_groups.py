@@ -67,7 +67,7 @@ async def test_the_way_leads_there(team: Chat, mona: Talk) -> None:
 async def test_what_isn_t_bound_there_isn_t_named(team: Chat, mona: Talk, command: str) -> None:
     await mona.begin()
     (answer,) = await say(mona, team, command)
-    assert "لا مشروع مربوط بهذه المجموعة" in answer.text
+    assert answer.text == "هذا بيني وبينك، فلنكمله في المحادثة الخاصة."
 
 
 async def test_a_link_to_ones_own_gig_opens_its_card(mona: Talk, fake: FakeTelegram) -> None:

@@ -8,7 +8,7 @@ from tests.telegram.house import Running
 from tests.telegram.studio_player import TelegramCast, TelegramPart, gathered
 
 pytestmark = pytest.mark.telegram
-NOT_YOURS = "هذا لقائد الفريق أو لمشرفي المجموعة."
+NOT_YOURS = "هذا لقائد الفريق أو لمشرفي المجموعة أو لمن يعرض مشروعًا فيها."
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ async def test_the_card_stands_in_the_new_one_and_everything_goes_on(
         old = await turn.teams.group(f"telegram:{cast.owner.chat.id}")
         parts = [one.role for one in await turn.teams.members(group.key)]
     assert (group.language, group.known, old.known) == ("en", True, False)
-    assert parts == ["maker", "viewer", "client"]
+    assert parts == ["lead", "maker", "viewer", "client"]
     assert fake.refused == []
 
 

@@ -25,21 +25,21 @@ async def test_a_place_or_a_whole_chat_is_shut_once_and_opens(store: Store, whol
     await show(store, GROUP, TOPIC, NEIGHBOUR)
     both = [GROUP, TOPIC] if whole else [GROUP]
     async with store.turn() as turn:
-        assert await turn.doors.shut(GROUP, "removed", whole) == both
-        assert await turn.doors.shut(GROUP, "rights", whole) == []
-        assert await turn.doors.shut_among([GROUP, TOPIC, NEIGHBOUR]) == set(both)
-        assert await turn.doors.open(GROUP, whole) == both
-        assert await turn.doors.open(GROUP, whole) == []
-        assert await turn.doors.shut_among([GROUP, TOPIC]) == set()
+        assert await turn.whereabouts.shut(GROUP, "removed", whole) == both
+        assert await turn.whereabouts.shut(GROUP, "rights", whole) == []
+        assert await turn.whereabouts.shut_among([GROUP, TOPIC, NEIGHBOUR]) == set(both)
+        assert await turn.whereabouts.open(GROUP, whole) == both
+        assert await turn.whereabouts.open(GROUP, whole) == []
+        assert await turn.whereabouts.shut_among([GROUP, TOPIC]) == set()
 
 
 async def test_the_first_word_that_gets_there_opens_a_place(store: Store) -> None:
     await show(store, GROUP)
     async with store.turn() as turn:
-        await turn.doors.shut(GROUP, "rights")
+        await turn.whereabouts.shut(GROUP, "rights")
     await tell(store, GROUP)
     async with store.turn() as turn:
-        assert await turn.doors.shut_among([GROUP]) == set()
+        assert await turn.whereabouts.shut_among([GROUP]) == set()
 
 
 async def people(store: Store) -> tuple[Person, Person, Person]:
@@ -66,7 +66,7 @@ async def test_all_of_a_group_goes_along(store: Store) -> None:
     topic = Place("telegram", "-1007", "7", private=False)
     async with store.turn() as turn:
         refs = [one.ref for one in await turn.teams.members(OLD)]
-        moved = await turn.doors.move(GROUP, SUPERGROUP)
+        moved = await turn.whereabouts.move(GROUP, SUPERGROUP)
         assert {one.place for one in moved} == {SUPERGROUP, topic}
         assert await turn.teams.bindings("g1") == moved
         assert await turn.teams.group(NEW) == Group(NEW, owner.id, "en", True, 8, True, known=True)
@@ -76,7 +76,7 @@ async def test_all_of_a_group_goes_along(store: Store) -> None:
             (refs[0], maker.id, "maker"),
             (refs[1], guest.id, "asked"),
         ]
-        assert await turn.doors.move(GROUP, SUPERGROUP) == []
+        assert await turn.whereabouts.move(GROUP, SUPERGROUP) == []
     assert bodies(await store.feed(topic, 0, 50)) == ["card"]
     assert await unsaid(store, GROUP) == []
 
@@ -90,7 +90,7 @@ async def test_what_was_set_in_the_new_one_already_holds(store: Store) -> None:
         await turn.teams.appoint(NEW, maker.id, "viewer", "سامي", NOW)
         await turn.show(SUPERGROUP, said("their card", "card:g1"), NOW)
     async with store.turn() as turn:
-        await turn.doors.move(GROUP, SUPERGROUP)
+        await turn.whereabouts.move(GROUP, SUPERGROUP)
         assert await turn.teams.group(NEW) == Group(NEW, owner.id, "ar", known=True)
         members = await turn.teams.members(NEW)
         assert {(one.person, one.role) for one in members} == {
