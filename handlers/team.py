@@ -88,7 +88,7 @@ async def joined(desk: Desk) -> Decision:
     before = members.get(desk.person.id)
     if before is not None and before.role != groups.ASKED:
         return Decision((Notice(Words("team.in-already", {"role": Words(f"role.{before.role}")})),))
-    who, name = desk.person.id, desk.event.name or desk.event.identity.account
+    who, name = desk.person.id, groups.called(desk.event)
     await desk.turn.teams.appoint(group.key, who, groups.ASKED, name, desk.now)
     decision = Decision((Notice(Words("team.asked")),))
     return decision if before else await _lead_asked(desk, decision, group)
@@ -159,7 +159,7 @@ async def handed_on(desk: Desk) -> Decision:
         raise NotAllowed("team.lead-first-a-part")
     await desk.turn.teams.dismiss(group.key, one.person)
     await desk.turn.teams.keep(replace(group, lead=one.person))
-    name = desk.event.name or desk.event.identity.account
+    name = groups.called(desk.event)
     maker = Role.MAKER.value
     await desk.turn.teams.appoint(group.key, desk.person.id, maker, name, desk.now)
     await _forgets(desk, group, desk.person.id)
