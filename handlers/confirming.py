@@ -49,9 +49,10 @@ async def by_link(desk: Desk) -> Decision:
     role = await desk.turn.role(gig.id, desk.person)
     if role in (Role.OWNER, Role.LEAD, Role.MAKER):
         raise NotAllowed("client.link-yours")
-    await codes.take("client", desk.arg, who, desk.now)
+    if await codes.take("client", desk.arg, who, desk.now) is None:
+        raise Stale("client.link-ended")  # somebody else was quicker
     await groups.met(desk)
-    name = desk.event.name
+    name = groups.called(desk.event)
     await desk.turn.teams.appoint(gig.id, desk.person.id, Role.CLIENT.value, name, desk.now)
     return await opened(_with(desk, gig))
 
@@ -139,7 +140,7 @@ def _press(desk: Desk, number: int) -> dict[str, Arg]:
         "name": spoken(desk.the_gig),
         "number": number,
         "at": Time(desk.now),
-        "who": Text(desk.event.name) if desk.event.name else "none",
+        "who": Text(groups.called(desk.event)) if desk.event.name else "none",
     }
 
 

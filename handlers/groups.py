@@ -9,9 +9,19 @@ from gigs.refusals import Malformed, NotAllowed
 from gigs.roles import Role
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
+from handlers.event import Event
 from handlers.reply import Listed, Reply, Words
 
+LONGEST_NAME = 64  # characters
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters by name, that show nothing
 ASKED = "asked"  # the part of who asked for one
+
+
+def called(event: Event) -> str:
+    """How others there know who acts: their name as it's shown, in one line and not too long."""
+    name = (" " if c.isspace() or c in BLANK else c for c in event.name)
+    seen = "".join(c for c in name if c.isprintable())
+    return " ".join(seen.split())[:LONGEST_NAME].strip() or event.identity.account
 
 
 async def here(desk: Desk) -> Group:
@@ -106,5 +116,5 @@ async def owner_told(desk: Desk, decision: Decision, *replies: Reply) -> Decisio
 
 async def known_as(desk: Desk, within: str, part: Role) -> None:
     """By the name that their platform shows."""
-    name = desk.event.name or desk.event.identity.account
+    name = called(desk.event)
     await desk.turn.teams.appoint(within, desk.person.id, part.value, name, desk.now)

@@ -8,14 +8,16 @@ from gigs.messages import PREVIEW, rung
 from gigs.model import Gig, Preview, ProofKind
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, Stale
-from handlers import origins, values
+from gigs.roles import Role
+from handlers import groups, origins, values
 from handlers.agreement import held_proof, texts
 from handlers.buttons import button
+from handlers.cards import spoken
 from handlers.client import message
 from handlers.desk import Decision, Desk
 from handlers.onward import onward
 from handlers.reading.reply import read_reply
-from handlers.reply import Arg, CardShown, Say, Words
+from handlers.reply import Arg, CardShown, Say, Text, Words
 
 PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
 
@@ -49,7 +51,17 @@ async def attached(desk: Desk) -> Decision:
     said = Say(
         Words("preview.new-file" if voided else "preview.made", {"file": values.own(file.name)})
     )
-    return _put(replace(decision, files=(file,)).then(said), "T08")
+    return await _made(desk, replace(decision, files=(file,)).then(said))
+
+
+async def _made(desk: Desk, decision: Decision) -> Decision:
+    """Whoever answers for the gig writes to the client; they learn what a maker made."""
+    put = _put(decision, "T08")
+    if desk.role is not Role.MAKER:
+        return put
+    args: dict[str, Arg] = {"name": spoken(desk.the_gig), "who": Text(groups.called(desk.event))}
+    told = (Say(Words("preview.made-told", args)), *put.replies[len(decision.replies) :])
+    return await groups.owner_told(desk, decision.then(CardShown(desk.the_gig.id)), *told)
 
 
 def _put(decision: Decision, id_: str) -> Decision:
@@ -87,7 +99,8 @@ async def own_attached(desk: Desk) -> Decision:
     version = gig.scope.number if gig.scope else 0
     made = OwnPreviewMade(len(gig.previews) + 1, version, desk.files[0].sha256)
     decision = desk.record(made, MessageShown("T08"))
-    return _put(replace(decision, files=desk.files).then(Say(Words("preview.own-made"))), "T08")
+    said = Say(Words("preview.own-made"))
+    return await _made(desk, replace(decision, files=desk.files).then(said))
 
 
 async def reminder(desk: Desk) -> Decision:

@@ -90,7 +90,7 @@ async def joined(desk: Desk) -> Decision:
     before = members.get(desk.person.id)
     if before is not None and before.role != groups.ASKED:
         return Decision((Notice(Words("team.in-already", {"role": Words(f"role.{before.role}")})),))
-    who, name = desk.person.id, desk.event.name or desk.event.identity.account
+    who, name = desk.person.id, groups.called(desk.event)
     await desk.turn.teams.appoint(group.key, who, groups.ASKED, name, desk.now)
     decision = Decision((Notice(Words("team.asked")),))
     return decision if before else await _lead_asked(desk, decision, group)

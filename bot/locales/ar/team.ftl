@@ -363,6 +363,8 @@ client-approved-told = { $who ->
     [none] ✅ اعتمد العميل بنفسه المعاينة رقم { $number } من مشروع { $name }: { $at }.
    *[some] ✅ اعتمد العميل ({ $who }) بنفسه المعاينة رقم { $number } من مشروع { $name }: { $at }.
 }
+# $name، $who: اسم المنفّذ.
+preview-made-told = جهّز { $who } معاينة لمشروع { $name }:
 
 ## ما لا يسمح به الدور
 # $role: owner أو lead أو maker أو viewer أو client.

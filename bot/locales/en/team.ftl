@@ -321,6 +321,8 @@ client-approved-told = { $who ->
     [none] ✅ The client approved preview { $number } of gig { $name } by their own press: { $at }.
    *[some] ✅ The client ({ $who }) approved preview { $number } of gig { $name } by their own press: { $at }.
 }
+# $name, $who: the maker's name.
+preview-made-told = { $who } made a preview of gig { $name }:
 
 ## What a part doesn't allow
 # $role: owner, lead, maker, viewer or client.
