@@ -8,7 +8,7 @@ from datetime import timedelta
 from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
 from gigs.refusals import NotAllowed, Stale
-from gigs.roles import Role
+from gigs.roles import APPOINTED, Role
 from handlers import group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
@@ -94,16 +94,19 @@ async def bound(desk: Desk) -> Decision:
 
 
 async def _begun(desk: Desk, group: Group) -> Group:
-    """Its lead is the owner whose gig was the first there; every owner is known there by name."""
-    group = replace(
-        group,
-        lead=group.lead or desk.person.id,
-        language=group.language or desk.language,
-        known=True,
-    )
+    """Its lead is the owner whose gig was the first there: never who brings one to others' gigs.
+    Owners are known there by name; a part that was given to them stays theirs."""
+    gigs = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
+    alone = set((await desk.turn.owners(gigs)).values()) <= {desk.person.id}
+    lead = group.lead or (desk.person.id if alone else None)
+    language = group.language or desk.language
+    group = replace(group, lead=lead, language=language, known=True)
     await desk.turn.teams.keep(group)
-    part = Role.LEAD if group.lead == desk.person.id else Role.OWNER
-    await groups.known_as(desk, group.key, part)
+    members = await desk.turn.teams.members(group.key)
+    given = any(one.person == desk.person.id and one.role in APPOINTED for one in members)
+    if not given or lead == desk.person.id:
+        part = Role.LEAD if lead == desk.person.id else Role.OWNER
+        await groups.known_as(desk, group.key, part)
     return group
 
 

@@ -27,7 +27,7 @@ GROUP_ACTIONS: dict[str, Action] = {
     "bind": Action(binding.bound, right=Right.BIND, alone=True, once=True),
     "unbind": Action(binding.unbound, right=Right.MIND, public=True, closed=True, admins=True),
     "shared": Action(binding.shared, right=Right.MIND, closed=True),
-    "team.clear": Action(group_settings.cleared, of_gig=False, public=True),
+    "team.clear": Action(group_settings.cleared, of_gig=False, public=True, admins=True),
     "watch": Action(watching.begun, right=Right.WATCH, alone=True),
     "unwatch": Action(watching.ended, right=Right.WATCH, alone=True, closed=True),
     # the client's own yes

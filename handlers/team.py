@@ -150,7 +150,8 @@ async def dismissed(desk: Desk) -> Decision:
 async def _forgets(desk: Desk, group: Group, person: str) -> None:
     """What they were told of gigs that aren't their own isn't shown to them any more."""
     gigs_ = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
-    owned = {line.id for line in await desk.turn.gigs_of(replace(desk.person, id=person))}
+    who = replace(desk.person, id=person)
+    owned = {line.id for closed in (False, True) for line in await desk.turn.gigs_of(who, closed)}
     await desk.turn.take_back(person, gigs_ - owned)
     await team_nudges.part_changed(desk, person, gigs_ - owned)
 
@@ -188,7 +189,9 @@ async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
     """Without this lead: by whoever owns the gig that was bound first, among the others'."""
     bound: Sequence[str] = [one.gig for one in await desk.turn.teams.bound_in(group.key)]
     owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
-    heir = next((owner for owner in owners if owner != desk.person.id), None)
+    members = await desk.turn.teams.members(group.key)
+    lesser = {one.person for one in members if one.role in (Role.CLIENT, Role.VIEWER)}
+    heir = next((owner for owner in owners if owner not in {desk.person.id, *lesser}), None)
     await desk.turn.teams.keep(replace(group, lead=heir))
     await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     if heir is None:

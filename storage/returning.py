@@ -19,7 +19,6 @@ from storage.nudge_rows import SENT, SETTLED, TO_COME, WITHDRAWN, N, in_states
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
 from storage.nudges import StoredNudges
 from storage.schema import FILE_REFS, GIGS, MESSAGES
-from storage.team_tables import BINDINGS, GROUPS
 from storage.transactions import Transaction
 from storage.unpacking import Journal
 
@@ -75,15 +74,6 @@ MOVE_REMINDERS = (
     .values(person=bindparam("to_person"))
     .returning(R.id)
 )
-# Where the gig is shown, whoever led as its owner leads on.
-LEAD = (
-    update(GROUPS)
-    .where(
-        GROUPS.c.lead == _FROM,
-        GROUPS.c.key.in_(select(BINDINGS.c.within).where(BINDINGS.c.gig == bindparam("of_gig"))),
-    )
-    .values(lead=bindparam("to_person"))
-)
 CARDS = select(M.place).where(
     M.slot == bindparam("of_slot"),
     ~M.gone,
@@ -136,7 +126,6 @@ class StoredReturns:
             raise Stale("gig.moved-on")
         await self._hand_over_files(person, owner, gig)
         await self._take_cards_off(owner, gig)
-        await self._tx.run(LEAD, {"of_gig": gig, **values})
         self._nudges.changed = True
 
     async def _hand_over_files(self, person: Person, owner: Person, gig: str) -> None:
