@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,13 +31,12 @@ async def way(desk: Desk, group: Group) -> Button:
 
 async def asked(desk: Desk) -> Decision:
     """Among others, on a platform that whispers."""
-    await groups.here(desk)
-    return await _offered(desk, HERE)
+    return await _offered(desk, await groups.here(desk), HERE)
 
 
 async def by_link(desk: Desk) -> Decision:
-    await _meant(desk, desk.arg)
-    return await _offered(desk, desk.arg)
+    key, _ = await _meant(desk, desk.arg)
+    return await _offered(desk, await desk.turn.teams.group(key), desk.arg)
 
 
 async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
@@ -49,7 +49,8 @@ async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
     return key, Place(key.partition(":")[0], chat, thread, private=False)
 
 
-async def _offered(desk: Desk, arg: str) -> Decision:
+async def _offered(desk: Desk, group: Group, arg: str) -> Decision:
+    """Who leads the group will see the gig whole: that is said before."""
     lines = (await desk.turn.gigs_of(desk.person))[:MOST_OFFERED]
     if not lines:
         return Decision((Say(Words("bind.no-gig"), ((button("new"),),)),), keeps_dialogue=True)
@@ -62,7 +63,8 @@ async def _offered(desk: Desk, arg: str) -> Decision:
         )
         for line in lines
     )  # fmt: skip
-    return Decision((Say(Words("bind.which"), rows),), keeps_dialogue=True)
+    led = "other" if group.lead and group.lead != desk.person.id else "own"
+    return Decision((Say(Words("bind.which", {"led": led}), rows),), keeps_dialogue=True)
 
 
 async def bound(desk: Desk) -> Decision:
@@ -82,8 +84,12 @@ async def bound(desk: Desk) -> Decision:
 
 
 async def _begun(desk: Desk, group: Group) -> Group:
-    """Its lead is the owner whose gig was the first there."""
-    lead, language = group.lead or desk.person.id, group.language or desk.language
+    """Its lead is the owner whose gig was the first there: nobody comes to lead gigs of others by
+    showing one of their own."""
+    bound = await desk.turn.teams.bound_in(group.key)
+    first = (await desk.turn.owner(bound[0].gig)).id if bound else desk.person.id
+    lead = group.lead or (desk.person.id if first == desk.person.id else None)
+    language = group.language or desk.language
     if (lead, language) != (group.lead, group.language) or not group.known:
         group = Group(
             group.key, lead, language, group.team_only, group.digest_hour, group.muted, True
@@ -126,6 +132,19 @@ async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
     for person in sorted(people | ({group.lead} if group.lead else set())):
         if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
             await desk.turn.take_back(person, [gig.id])
+
+
+async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
+    """By who leaves a group: their own gigs aren't left to whoever leads there next."""
+    gone: dict[str, Gig] = {}
+    for one in await desk.turn.teams.bound_in(group.key):
+        gig = await desk.turn.gig(one.gig)
+        if gig is not None and await desk.turn.role(gig.id, desk.person) is Role.OWNER:
+            await desk.turn.teams.unbind(gig.id, one.place)
+            await desk.turn.take_down(gig.id, one.place)
+            await _taken_back(desk, gig, one)
+            gone[gig.id] = gig
+    return list(gone.values())
 
 
 async def shared(desk: Desk) -> Decision:
