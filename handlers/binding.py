@@ -40,10 +40,13 @@ async def by_link(desk: Desk) -> Decision:
 
 
 async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
-    """The group and the place that a code stands for, given to this very person."""
+    """The group and the place that a code stands for, given to this very person; nobody else uses
+    it up."""
     codes, who = desk.turn.codes, desk.event.identity
-    found = await (codes.take if use else codes.look)("bind", code, who, desk.now)
+    found = await codes.look("bind", code, who, desk.now)
     if found is None or found.person != desk.person.id:
+        raise Stale("bind.expired")
+    if use and await codes.take("bind", code, who, desk.now) is None:
         raise Stale("bind.expired")
     key, chat, thread = json.loads(found.subject)
     return key, Place(key.partition(":")[0], chat, thread, private=False)
