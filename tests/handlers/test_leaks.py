@@ -24,6 +24,7 @@ from tests.handlers.leaks import LANGUAGES, Search, marks, put_up
 from tests.handlers.matrix_moments import begun
 from tests.passing_time import days
 
+WHEN = "2026-11-23T10:00Z"
 SPOKEN = (
     "/gig", "/gigs", "/team", "/gig ZZTITLE", "/gigs ZZCLIENT", "/newgig ZZDRAFT",
     "/client ZZCLIENT", "/remind غدًا الساعة 5 ZZDRAFT", "/change", "/deliver", "/settings",
@@ -166,7 +167,7 @@ async def test_no_discreet_nudge_tells_an_amount_or_a_client(house: Company, kin
     gig = await long_standing(house)
     subject = {Kind.INSTALMENT: "2@1", Kind.ACCEPTANCE: "1"}.get(kind, "1")
     row = NudgeRow(
-        1, "p", gig.id, kind, subject, "24h", MONDAY, MONDAY, "sent", urgent=False, decision=True
+        1, "p", gig.id, kind, subject, WHEN, MONDAY, MONDAY, "sent", urgent=False, decision=True
     )
     told = nudge_words.line(row, gig, "ZZWORDS 80.37$", discreet=True)
     rows = (
