@@ -2,6 +2,7 @@
 
 Refusal
 ├── NotAllowed   the person may not do this, or it isn't theirs
+│   └── NoLonger an open question asks it: it ends with the part that was theirs
 ├── Malformed    the words or values can't be used as they are
 └── Stale        the button or message is older than the gig
 
@@ -20,6 +21,10 @@ class Refusal(Exception):
 
 
 class NotAllowed(Refusal):
+    pass
+
+
+class NoLonger(NotAllowed):
     pass
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 
 from gigs.records import FileRef, Person
-from gigs.refusals import Refusal, Stale
+from gigs.refusals import NoLonger, Refusal, Stale
 from gigs.roles import Role
 from handlers import afterwards, group_talk, moving_on
 from handlers.cities import follow
@@ -125,7 +125,7 @@ class Assistant:
         return Desk(event, event.at, person, dialogue, self._world, turn)
 
     async def _decision(self, desk: Desk, decide: Handler) -> Decision:
-        """A refusal is worded and shown; the open question stays open."""
+        """A refusal is worded and shown; the open question stays open while it may be answered."""
         try:
             return await decide(desk)
         except Refusal as refusal:
@@ -136,7 +136,8 @@ class Assistant:
             alone = desk.event.place.private  # no card of a gig is shown where others read
             gig = await _gig_behind(desk) if isinstance(refusal, Stale) and alone else None
             fresh: tuple[Reply, ...] = (CardShown(gig),) if gig else ()
-            return Decision((said, *fresh), keeps_dialogue=True, files=_files(desk.event))
+            keeps = not isinstance(refusal, NoLonger)
+            return Decision((said, *fresh), keeps_dialogue=keeps, files=_files(desk.event))
 
 
 async def _gig_behind(desk: Desk) -> str | None:

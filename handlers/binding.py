@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
 from gigs.refusals import NotAllowed, Stale
-from gigs.roles import APPOINTED, Role
+from gigs.roles import Role
 from handlers import group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
@@ -31,26 +32,29 @@ async def way(desk: Desk, group: Group) -> Button:
 
 async def asked(desk: Desk) -> Decision:
     """Among others, on a platform that whispers."""
-    await groups.here(desk)
-    return await _offered(desk, HERE)
+    return await _offered(desk, await groups.here(desk), HERE)
 
 
 async def by_link(desk: Desk) -> Decision:
-    await _meant(desk, desk.arg)
-    return await _offered(desk, desk.arg)
+    key, _ = await _meant(desk, desk.arg)
+    return await _offered(desk, await desk.turn.teams.group(key), desk.arg)
 
 
 async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
-    """The group and the place that a code stands for, given to this very person."""
+    """The group and the place that a code stands for, given to this very person; nobody else uses
+    it up."""
     codes, who = desk.turn.codes, desk.event.identity
-    found = await (codes.take if use else codes.look)("bind", code, who, desk.now)
+    found = await codes.look("bind", code, who, desk.now)
     if found is None or found.person != desk.person.id:
+        raise Stale("bind.expired")
+    if use and await codes.take("bind", code, who, desk.now) is None:
         raise Stale("bind.expired")
     key, chat, thread = json.loads(found.subject)
     return key, Place(key.partition(":")[0], chat, thread, private=False)
 
 
-async def _offered(desk: Desk, arg: str) -> Decision:
+async def _offered(desk: Desk, group: Group, arg: str) -> Decision:
+    """Who leads the group will see the gig whole: that is said before."""
     lines = (await desk.turn.gigs_of(desk.person))[:MOST_OFFERED]
     if not lines:
         none = Say(Words("bind.no-gig"), ((button("new"),),))
@@ -67,7 +71,8 @@ async def _offered(desk: Desk, arg: str) -> Decision:
         )
         for line in lines
     )  # fmt: skip
-    return Decision((Say(Words("bind.which"), rows),), keeps_dialogue=True)
+    led = "other" if group.lead and group.lead != desk.person.id else "own"
+    return Decision((Say(Words("bind.which", {"led": led}), rows),), keeps_dialogue=True)
 
 
 def _in_thread(desk: Desk, line: GigLine) -> tuple[Button, ...]:
@@ -94,19 +99,15 @@ async def bound(desk: Desk) -> Decision:
 
 
 async def _begun(desk: Desk, group: Group) -> Group:
-    """Its lead is the owner whose gig was the first there: never who brings one to others' gigs.
-    Owners are known there by name; a part that was given to them stays theirs."""
-    gigs = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
-    alone = set((await desk.turn.owners(gigs)).values()) <= {desk.person.id}
-    lead = group.lead or (desk.person.id if alone else None)
-    language = group.language or desk.language
-    group = replace(group, lead=lead, language=language, known=True)
+    """Its lead is the owner whose gig was the first there: nobody comes to lead gigs of others by
+    showing one of their own. Every owner is known there by name."""
+    bound = await desk.turn.teams.bound_in(group.key)
+    first = (await desk.turn.owner(bound[0].gig)).id if bound else desk.person.id
+    lead = group.lead or (desk.person.id if first == desk.person.id else None)
+    group = replace(group, lead=lead, language=group.language or desk.language, known=True)
     await desk.turn.teams.keep(group)
-    members = await desk.turn.teams.members(group.key)
-    given = any(one.person == desk.person.id and one.role in APPOINTED for one in members)
-    if not given or lead == desk.person.id:
-        part = Role.LEAD if lead == desk.person.id else Role.OWNER
-        await groups.known_as(desk, group.key, part)
+    part = Role.LEAD if lead == desk.person.id else Role.OWNER
+    await groups.known_as(desk, group.key, part)
     return group
 
 
@@ -155,6 +156,21 @@ async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
         if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
             await desk.turn.take_back(person, [gig.id])
             await team_nudges.out_of(desk.turn, gig.id, person, desk.now)
+
+
+async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
+    """By who leaves a group: their own gigs aren't left to whoever leads there next."""
+    gone: dict[str, Gig] = {}
+    for one in await desk.turn.teams.bound_in(group.key):
+        gig = await desk.turn.gig(one.gig)
+        if gig is not None and await desk.turn.role(gig.id, desk.person) is Role.OWNER:
+            await desk.turn.teams.unbind(gig.id, one.place)
+            await desk.turn.take_down(gig.id, one.place)
+            await _taken_back(desk, gig, one)
+            gone[gig.id] = gig
+    if gone:
+        await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
+    return list(gone.values())
 
 
 async def shared(desk: Desk) -> Decision:

@@ -7,7 +7,7 @@ from gigs.entries.agreement import ScopeConfirmed
 from gigs.entries.delivery import PreviewApproved
 from gigs.model import Gig, Preview, ProofKind, ScopeVersion
 from gigs.refusals import NotAllowed, Stale
-from gigs.roles import Role
+from gigs.roles import Right, Role, may
 from handlers import groups, values
 from handlers.buttons import button, led
 from handlers.cards import spoken
@@ -44,7 +44,7 @@ async def by_link(desk: Desk) -> Decision:
     codes, who = desk.turn.codes, desk.event.identity
     found = await codes.look("client", desk.arg, who, desk.now)
     gig = await desk.turn.gig(found.subject) if found else None
-    if found is None or gig is None:
+    if found is None or gig is None or not await _is_still_theirs(desk, gig, found.person):
         raise Stale("client.link-ended")
     role = await desk.turn.role(gig.id, desk.person)
     if role in (Role.OWNER, Role.LEAD, Role.MAKER):
@@ -55,6 +55,12 @@ async def by_link(desk: Desk) -> Decision:
     name = groups.called(desk.event)
     await desk.turn.teams.appoint(gig.id, desk.person.id, Role.CLIENT.value, name, desk.now)
     return await opened(_with(desk, gig))
+
+
+async def _is_still_theirs(desk: Desk, gig: Gig, person: str) -> bool:
+    """Whether who made the link may still ask for a client's yes."""
+    role = await desk.turn.role(gig.id, replace(desk.person, id=person))
+    return gig.closed is None and may(role, Right.STEER)
 
 
 async def by_card(desk: Desk) -> Decision:
@@ -109,7 +115,7 @@ async def agreed(desk: Desk) -> Decision:
     if (refused := _refused(desk)) is not None:
         return refused
     version = desk.the_gig.scope
-    if version is None or desk.arg != str(version.seq):
+    if version is None or not version.shown or desk.arg != str(version.seq):
         raise Stale("scope.newer")
     if version.proof is not None and version.proof.kept:
         raise Stale("scope.proven")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gigs.model import Gig
 from gigs.records import Group, Member, Person
 from gigs.refusals import Malformed, NotAllowed
-from gigs.roles import Role
+from gigs.roles import APPOINTED, Role
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.event import Event
@@ -115,6 +115,9 @@ async def owner_told(desk: Desk, decision: Decision, *replies: Reply) -> Decisio
 
 
 async def known_as(desk: Desk, within: str, part: Role) -> None:
-    """By the name that their platform shows."""
+    """By the name that their platform shows. Whoever was given a part keeps it."""
+    held = {one.person: one.role for one in await desk.turn.teams.members(within)}
+    if part is Role.OWNER and held.get(desk.person.id) in APPOINTED:
+        return
     name = called(desk.event)
     await desk.turn.teams.appoint(within, desk.person.id, part.value, name, desk.now)

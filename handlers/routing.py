@@ -3,11 +3,11 @@ has a part, and only for what that part allows."""
 
 from dataclasses import replace
 
-from gigs.model import Gig
 from gigs.records import Dialogue
 from gigs.refusals import Malformed, NotAllowed, Stale
-from gigs.roles import Right, may
-from handlers import arriving, binding, groups, linking, listing, remind
+from gigs.roles import Right
+from handlers import arriving, binding, linking, listing, remind
+from handlers.admitting import of_question, with_gig
 from handlers.buttons import Press, parse
 from handlers.desk import Decision, Desk
 from handlers.event import Filled, Passed, Pressed, Said
@@ -114,30 +114,6 @@ def _named(line: str) -> tuple[str, str]:
     return name.partition("@")[0].casefold(), words.strip()
 
 
-async def with_gig(
-    desk: Desk, gig: str | None, right: Right = Right.STEER, closed: bool = False
-) -> Desk:
-    """Another person's gig and one that never was get the same answer; a closed one is at rest."""
-    if gig is None:
-        return desk
-    role = await desk.turn.role(gig, desk.person)
-    minds = right is Right.MIND and await groups.is_minded_here(desk, gig)
-    found = await desk.turn.gig(gig) if role or minds else None
-    if found is None:
-        raise NotAllowed("gig.not-yours")
-    if role and not minds and not may(role, right, await _is_theirs_to_make(desk, found)):
-        raise NotAllowed("role.not-allowed", {"role": role.value})
-    if found.closed is not None and not closed:
-        raise Stale("gig.closed-already")
-    return replace(desk, gig=found, role=role)
-
-
-async def _is_theirs_to_make(desk: Desk, gig: Gig) -> bool:
-    if gig.assigned is None or gig.assigned == desk.actor:
-        return gig.assigned is not None
-    return gig.assigned in map(str, await desk.turn.accounts(desk.person.id))
-
-
 async def _pressed(desk: Desk, press: Press) -> Decision:
     if press.action == "skip":
         if desk.dialogue is not None and desk.dialogue.step != press.arg:
@@ -181,7 +157,7 @@ async def _said(desk: Desk, said: Said) -> Decision:
     if dialogue.form in OWN and (said.files or said.forwarded):
         return _settling(await listing.unplaced(desk), dialogue, ())
     right = RIGHTS.get(dialogue.form, Right.STEER)
-    desk = await with_gig(desk, dialogue.gig, right, dialogue.form in AFTERWARDS)
+    desk = await of_question(desk, right, dialogue.form in AFTERWARDS)
     if dialogue.form in FORMS:
         return await _answered(desk, word)
     talk = TALKS.get(dialogue.form)
@@ -198,7 +174,7 @@ async def _answered(desk: Desk, text: str) -> Decision:
         raise Stale("dialogue.closed")
     form = FORMS[desk.dialogue.form]
     right = RIGHTS.get(form.id, Right.STEER)
-    return await answer(form, await with_gig(desk, desk.dialogue.gig, right), text)
+    return await answer(form, await of_question(desk, right), text)
 
 
 async def _commanded(desk: Desk, line: str) -> Decision:

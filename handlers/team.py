@@ -10,7 +10,7 @@ from handlers import binding, group_talk, groups, team_nudges
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.reply import Arg, Button, Lines, Notice, Say, Text, Words
+from handlers.reply import Arg, Button, Lines, Listed, Notice, Say, Text, Words
 
 GIVEN = frozenset({*APPOINTED, Role.OWNER, groups.ASKED})  # what its lead may give anew
 NAMED = frozenset({Role.LEAD, Role.OWNER, Role.MAKER, Role.VIEWER})  # before all of the group
@@ -101,7 +101,8 @@ async def _lead_asked(desk: Desk, decision: Decision, group: Group) -> Decision:
     asker = next(one for one in members if one.person == desk.person.id)
     named = groups.named(await groups.gigs_in(desk, group.key))
     words = Words("team.asks", {"name": Text(asker.name), "group": named})
-    return await groups.told(desk, decision, group.lead or "", Say(words, _choices(asker)))
+    asks = Say(words, _choices(asker), slot=f"asks:{desk.person.id}")
+    return await groups.told(desk, decision, group.lead or "", asks)
 
 
 def _choices(one: Member) -> tuple[tuple[Button, ...], ...]:
@@ -181,8 +182,19 @@ async def left(desk: Desk) -> Decision:
     group = await groups.here(desk)
     decision = Decision((Notice(Words("team.left")),))
     await desk.turn.teams.dismiss(group.key, desk.person.id)
+    decision = await _taken_along(desk, decision, group)
     await _forgets(desk, group, desk.person.id)
     return await led_on(desk, decision, group) if group.lead == desk.person.id else decision
+
+
+async def _taken_along(desk: Desk, decision: Decision, group: Group) -> Decision:
+    """Who leaves learns, in private, which gigs are shown there no more."""
+    gone = await binding.taken_along(desk, group)
+    if not gone:
+        return decision
+    names = Listed(tuple(spoken(gig) for gig in gone))
+    said = Say(Words("team.taken-along", {"gigs": names}))
+    return await groups.told(desk, decision, desk.person.id, said)
 
 
 async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:

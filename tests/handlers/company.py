@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gigs.records import Place
-from handlers.event import Pressed
+from gigs.roles import Role
+from handlers.event import Passed, Pressed
 from handlers.reply import Link, Snippet
 from storage.store import Store
 from tests.driver import Freelancer
@@ -90,6 +91,31 @@ class Company:
             person = await turn.person(self[name].identity)
             members = await turn.teams.members(self.group)
         return next(one.ref for one in members if one.person == person.id)
+
+    async def role(self, name: str, gig: str | None = None) -> Role | None:
+        """Of this person in the owner's gig."""
+        of = gig or await self.gig_id()
+        async with self.store.turn() as turn:
+            return await turn.role(of, await turn.person(self[name].identity))
+
+    async def leads(self, group: str | None = None) -> str | None:
+        """Who leads the group, by their name here."""
+        async with self.store.turn() as turn:
+            lead = (await turn.teams.group(group or self.group)).lead
+            people = {(await turn.person(o.identity)).id: name for name, o in self.people.items()}
+        return people.get(lead or "")
+
+    async def passes(self, name: str, came: bool) -> None:
+        await self.goes(name, "group").send(Passed(came))
+        self.goes(name, "private")
+
+    async def begins(self) -> str:
+        """The gig, over its gates."""
+        owner, gig = self.goes("owner", "private"), await self.gig_id()
+        await paths.forge(owner, "work.start", gig)
+        await owner.press("override", "start")
+        await owner.say("ZZREASON لا أريد خسارة العميل")
+        return gig
 
     async def gig_id(self) -> str:
         return (await self["owner"].gig()).id

@@ -24,6 +24,7 @@ from tests.handlers.leaks import LANGUAGES, Search, marks, put_up
 from tests.handlers.matrix_moments import begun
 from tests.passing_time import days
 
+WHEN = "2026-11-23T10:00Z"
 SPOKEN = (
     "/gig", "/gigs", "/team", "/gig ZZTITLE", "/gigs ZZCLIENT", "/newgig ZZDRAFT",
     "/client ZZCLIENT", "/remind غدًا الساعة 5 ZZDRAFT", "/change", "/deliver", "/settings",
@@ -133,7 +134,7 @@ async def test_a_file_is_refused_at_once_wherever_others_read(
 
 
 async def test_a_file_there_answers_no_question_that_is_open_in_private(house: Company) -> None:
-    await begun_work(house)
+    await house.begins()
     maker = house.goes("maker", "private")
     await paths.forge(maker, "preview.make", await house.gig_id())
     await house.goes("maker", "group").attach(file("ZZFILE.xlsx"))
@@ -142,17 +143,10 @@ async def test_a_file_there_answers_no_question_that_is_open_in_private(house: C
     assert (await maker.attach_file("model.xlsx", b"the model")).keys[0] == "preview.made"
 
 
-async def begun_work(house: Company) -> None:
-    owner, gig = house.goes("owner", "private"), await house.gig_id()
-    await paths.forge(owner, "work.start", gig)
-    await owner.press("override", "start")
-    await owner.say("ZZREASON لا أريد خسارة العميل")
-
-
 async def test_a_maker_is_told_of_the_work_and_of_nothing_else(house: Company) -> None:
     """From their own presses, and by others."""
     found = search(house)
-    await begun_work(house)
+    await house.begins()
     for name in ("maker", "idle", "viewer", "client", "guest"):
         who = house.goes(name, "private")
         for words in (f"/start gig_{await house.gig_id()}", "/gigs", "/gig", "/team", "/nudges"):
@@ -173,7 +167,7 @@ async def test_no_discreet_nudge_tells_an_amount_or_a_client(house: Company, kin
     gig = await long_standing(house)
     subject = {Kind.INSTALMENT: "2@1", Kind.ACCEPTANCE: "1"}.get(kind, "1")
     row = NudgeRow(
-        1, "p", gig.id, kind, subject, "24h", MONDAY, MONDAY, "sent", urgent=False, decision=True
+        1, "p", gig.id, kind, subject, WHEN, MONDAY, MONDAY, "sent", urgent=False, decision=True
     )
     told = nudge_words.line(row, gig, "ZZWORDS 80.37$", discreet=True)
     rows = (

@@ -141,7 +141,9 @@ team-your-part = Your part: { $role }. { $group }.
 team-dismissed = { $name } isn't in the team any more, and its gigs aren't shown to them in private.
 team-handed-on = { $name } leads the team now; your part is maker. Each gig stays with its owner.
 team-you-lead-now = You lead this team now: { $group }.
-team-left = You left the team. Each gig stays with its owner.
+team-left = You left the team. Your gigs aren't shown here any more; each stays with its owner.
+# $gigs: their names.
+team-taken-along = You left a group, so these aren't shown there any more: { $gigs }.
 # $role: of role-*.
 team-in-already = You have a part here: { $role }.
 team-no-lead = Nobody leads this group yet: whoever binds the first gig does.
@@ -185,7 +187,13 @@ watch-stage = { $due ->
 }
 
 ## Binding a gig to a place
-bind-which = Which gig is shown there? Only its spoken name, stage and deadline are.
+# $led: own, or other: somebody else leads the group.
+bind-which = { $led ->
+    [other]
+        Which gig is shown there? Only its spoken name, stage and deadline are.
+        Somebody else leads that group, and will see the gig as you do, its prices too.
+   *[own] Which gig is shown there? Only its spoken name, stage and deadline are.
+}
 bind-no-gig = You have no open gig to bind yet.
 # $name: of the gig.
 bind-done =
