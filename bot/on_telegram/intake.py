@@ -16,7 +16,7 @@ from telegram.error import TelegramError
 from bot.on_telegram.admins import PATIENCE, Admins
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
-from bot.on_telegram.crowd import Crowd, Happening
+from bot.on_telegram.crowd import AGAIN, Crowd, Happening
 from bot.on_telegram.event import PLATFORM, Back, Ear, Heard
 from bot.on_telegram.faults import Fault, meaning
 from bot.on_telegram.files import Files, unfetched
@@ -32,7 +32,6 @@ from handlers.lanes import Lanes
 from handlers.reply import Words
 from storage.faults import StorageFault
 
-AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 LONGEST_ANSWER = 200  # characters that show over the chat for a moment
 HIGHEST = 1 << 63  # of what the records can count
 A_GLANCE = 40  # characters; more wants to be put away by a tap

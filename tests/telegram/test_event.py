@@ -217,6 +217,11 @@ def test_taken_into_a_group_it_says_who_it_is() -> None:
     assert found.greeted.event.place == found.place
 
 
+def test_taken_in_by_who_speaks_as_the_group_it_greets_nobody() -> None:
+    found = hear(member(GROUP, "left", "member", **{"from": ANONYMOUS}))
+    assert found == Back(Place("telegram", "-10", private=False))
+
+
 MAY_WRITE = ("is_member", "can_send_messages")
 
 
