@@ -191,8 +191,8 @@ class Ear:
             return None
         if is_hushed(change.new_chat_member):
             return Left(where, "rights")
-        if not is_out(change.old_chat_member):
-            return Back(where)
+        if not is_out(change.old_chat_member) or change.from_user.is_bot:
+            return Back(where)  # by an anonymous admin: nobody to be greeted
         id_ = f"{self.id}:in:{change.chat.id}:{int(change.date.timestamp())}"
         return Back(where, greeted=Heard(_event(id_, change.from_user, where, at, Said("/start"))))
 

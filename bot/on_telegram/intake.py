@@ -14,7 +14,7 @@ from telegram.constants import ChatAction
 from bot.on_telegram.admins import PATIENCE, Admins
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
-from bot.on_telegram.crowd import Crowd, Happening
+from bot.on_telegram.crowd import AGAIN, Crowd, Happening
 from bot.on_telegram.event import PLATFORM, Back, Ear, Heard
 from bot.on_telegram.files import Files, unfetched
 from bot.on_telegram.gathering import Gathering, Gatherings, together
@@ -30,7 +30,6 @@ from handlers.lanes import Lanes
 from handlers.reply import Words
 from storage.faults import StorageFault
 
-AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
 HIGHEST = 1 << 63  # of what the records can count
 
 Turn = Callable[[], Awaitable[object]]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.on_telegram.event import Ear, Faceless, Heard, Told
+from bot.on_telegram.event import Ear, Heard, Told
 from gigs.origin import Origin
 from gigs.records import Identity, Place
 from handlers.event import Pressed, Said
@@ -15,8 +15,11 @@ from tests.telegram.updates import (
     FORUM,
     GROUP,
     MONA,
+    PRIVATE,
     WHEN,
     command,
+    made,
+    member,
     pressed,
     said,
 )
@@ -126,29 +129,6 @@ def test_named_at_the_beginning_the_name_is_left_out() -> None:
     assert heard(said(GROUP, text="@mithaq_bot /gigs")).event.what == Said("/gigs")
 
 
-ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
-
-
-def test_who_gives_a_command_as_the_group_is_not_known() -> None:
-    update = said(GROUP, ANONYMOUS, text="/help", entities=command("/help"), sender_chat=GROUP)
-    assert hear(update) == Faceless(Place("telegram", "-10", private=False), "9")
-
-
-@pytest.mark.parametrize("text", ["شكرًا", "/help@other_bot"])
-def test_other_words_as_the_group_are_left_alone(text: str) -> None:
-    entities = command(text) if text.startswith("/") else []
-    assert hear(said(GROUP, ANONYMOUS, text=text, entities=entities, sender_chat=GROUP)) is None
-
-
-@pytest.mark.parametrize("id_", [777000, 136817688])
-def test_posts_of_channels_are_left_alone(id_: int) -> None:
-    """Those of the channel that belongs to the group, and a person's own."""
-    who = {"id": id_, "is_bot": False, "first_name": "Telegram"}
-    channel = {"id": -1009, "type": "channel", "title": "متجر"}
-    update = said(GROUP, who, text="/help", entities=command("/help"), sender_chat=channel)
-    assert hear(update) is None
-
-
 @pytest.mark.parametrize(
     ("fields", "kept"),
     [
@@ -203,3 +183,19 @@ def test_forwarded_words_tell_where_they_come_from(origin: dict[str, Any], kept:
     assert what == Said("موافق", origin=kept)
     assert isinstance(what, Said)
     assert what.forwarded
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        member(PRIVATE, "kicked", "member"),
+        member(SHOP, "left", "member"),
+        said(GROUP, new_chat_members=[BOT]),
+        said(GROUP, new_chat_title="x"),
+        said(GROUP, pinned_message=bots_message(-10)),
+        made(channel_post={"message_id": 1, "date": WHEN, "chat": SHOP, "text": "x"}),
+        made(of_tomorrow={"x": 1}),
+    ],
+)
+def test_what_means_nothing_to_us(update: Update) -> None:
+    assert hear(update) is None

@@ -1,27 +1,55 @@
-"""What happens to a chat, read from Telegram's updates: who passes, what shuts, what moves."""
+"""What Telegram tells of a group beside talk: who passes, whose voice it is, what becomes of it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from telegram import Update
 
-from bot.on_telegram.event import Back, Left, Moved, Passing
+from bot.on_telegram.event import Back, Ear, Faceless, Left, Moved, Passing, Told
 from gigs.records import Place
 from handlers.event import Passed, Said
-from tests.telegram.test_event import AHMED, SHOP, bots_message, hear
 from tests.telegram.updates import (
     BOT,
     FORUM,
     GROUP,
     MONA,
     PRIVATE,
-    WHEN,
-    made,
+    command,
     member,
     said,
 )
 
 pytestmark = pytest.mark.telegram
+
+AHMED = {"id": 6, "is_bot": False, "first_name": "أحمد", "last_name": "علي"}
+
+
+def hear(update: Update) -> Told | None:
+    return Ear(77, "Mithaq_Bot").hear(update, datetime(2026, 11, 25, 12, tzinfo=UTC))
+
+
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+
+
+def test_who_gives_a_command_as_the_group_is_not_known() -> None:
+    update = said(GROUP, ANONYMOUS, text="/help", entities=command("/help"), sender_chat=GROUP)
+    assert hear(update) == Faceless(Place("telegram", "-10", private=False), "9")
+
+
+@pytest.mark.parametrize("text", ["شكرًا", "/help@other_bot"])
+def test_other_words_as_the_group_are_left_alone(text: str) -> None:
+    entities = command(text) if text.startswith("/") else []
+    assert hear(said(GROUP, ANONYMOUS, text=text, entities=entities, sender_chat=GROUP)) is None
+
+
+@pytest.mark.parametrize("id_", [777000, 136817688])
+def test_posts_of_channels_are_left_alone(id_: int) -> None:
+    """Those of the channel that belongs to the group, and a person's own."""
+    who = {"id": id_, "is_bot": False, "first_name": "Telegram"}
+    channel = {"id": -1009, "type": "channel", "title": "متجر"}
+    update = said(GROUP, who, text="/help", entities=command("/help"), sender_chat=channel)
+    assert hear(update) is None
 
 
 def test_taken_into_a_group_it_says_who_it_is() -> None:
@@ -31,6 +59,11 @@ def test_taken_into_a_group_it_says_who_it_is() -> None:
     assert found.greeted is not None
     assert found.greeted.event.what == Said("/start")
     assert found.greeted.event.place == found.place
+
+
+def test_taken_in_by_who_speaks_as_the_group_it_greets_nobody() -> None:
+    found = hear(member(GROUP, "left", "member", **{"from": ANONYMOUS}))
+    assert found == Back(Place("telegram", "-10", private=False))
 
 
 MAY_WRITE = ("is_member", "can_send_messages")
@@ -66,22 +99,6 @@ def test_put_out_it_falls_silent(chat: dict[str, Any], before: str, now: str, wh
 def test_hushed_it_falls_silent() -> None:
     found = hear(member(GROUP, "member", "restricted", ["is_member"]))
     assert found == Left(Place("telegram", "-10", private=False), "rights")
-
-
-@pytest.mark.parametrize(
-    "update",
-    [
-        member(PRIVATE, "kicked", "member"),
-        member(SHOP, "left", "member"),
-        said(GROUP, new_chat_members=[BOT]),
-        said(GROUP, new_chat_title="x"),
-        said(GROUP, pinned_message=bots_message(-10)),
-        made(channel_post={"message_id": 1, "date": WHEN, "chat": SHOP, "text": "x"}),
-        made(of_tomorrow={"x": 1}),
-    ],
-)
-def test_what_means_nothing_to_us(update: Update) -> None:
-    assert hear(update) is None
 
 
 @pytest.mark.parametrize(
