@@ -9,13 +9,17 @@ from tests.discord.server import Server, founded
 
 pytestmark = pytest.mark.discord
 
-MESSAGES = "/channels/*/messages*"
 LOUD = {"warning", "error", "critical"}
 
 
 @pytest.fixture
 def server(mithaq: Running) -> Server:
     return founded(mithaq)
+
+
+def messages(channel: int) -> str:
+    """Of this channel alone: in private something is changed at the same time."""
+    return f"/channels/{channel}/messages*"
 
 
 def loud(logged: list[EventDict]) -> list[EventDict]:
@@ -36,7 +40,8 @@ async def test_an_archived_thread_wakes_when_its_gig_changes(
     metadata = server.running.env.backend.channels[thread.id].thread_metadata
     assert metadata is not None
     metadata.archived = True
-    server.running.env.inject_error("PATCH", MESSAGES, status=400, code=50083, times=1)
+    there = messages(thread.id)
+    server.running.env.inject_error("PATCH", there, status=400, code=50083, times=1)
     await server.owner.press("scope.send")
     (after,) = server.owner.standing()
     assert after.id == before.id
@@ -47,8 +52,8 @@ async def test_an_archived_thread_wakes_when_its_gig_changes(
 
 async def test_taken_out_of_an_archived_thread_the_card_is_gone(server: Server) -> None:
     await server.bound("thread")
-    await server.thread()
-    server.running.env.inject_error("DELETE", MESSAGES, status=400, code=50083, times=1)
+    there = messages((await server.thread()).id)
+    server.running.env.inject_error("DELETE", there, status=400, code=50083, times=1)
     await server.owner.say("/gig")
     await server.owner.press("more")
     await server.owner.press("shared")
@@ -66,9 +71,9 @@ async def test_where_nothing_is_taken_the_gig_goes_on_and_the_place_waits(
     """A locked thread, one that we may not write in, one that is hidden from us or gone."""
     await server.bound("thread")
     thread = await server.thread()
-    env = server.running.env
-    env.inject_error("PATCH", MESSAGES, status=status, code=code, times=None)
-    env.inject_error("POST", MESSAGES, status=status, code=code, times=None)
+    env, there = server.running.env, messages(thread.id)
+    env.inject_error("PATCH", there, status=status, code=code, times=None)
+    env.inject_error("POST", there, status=status, code=code, times=None)
     env.inject_error("PATCH", f"/channels/{thread.id}", status=status, code=code, times=None)
     await server.owner.press("scope.send")
     env.backend.faults.clear()

@@ -20,7 +20,7 @@ SHOWS = {"team", "team.gigs", "marketplace"}
 """What anybody may press: it shows what anybody there may know."""
 OWN = {"team.join": {"viewer"}, "team.leave": {"guest"}}
 """And what each may do with their own part; pressed here by those whom it changes nothing for."""
-SETTINGS = ("settings", "language", "digest.ask", "digest", "only", "mute")
+SETTINGS = ("settings", "language", "digest.ask", "digest", "only", "mute", "clear")
 LEADS = {"unbind", *(f"team.{one}" for one in SETTINGS)}
 
 
