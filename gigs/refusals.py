@@ -34,3 +34,7 @@ class Malformed(Refusal):
 
 class Stale(Refusal):
     pass
+
+
+class LostRace(Stale):
+    """Another was quicker: nothing of the turn holds, and it may be taken once more."""

@@ -25,4 +25,8 @@ async def left(desk: Desk) -> Decision:
     """Who is out of the group has no part in it any more."""
     if desk.event.group is None or not desk.person.known:
         return Decision(keeps_dialogue=True)
+    group = await desk.turn.teams.group(desk.event.group)
+    parts = {one.person for one in await desk.turn.teams.members(group.key)}
+    if desk.person.id not in {*parts, group.lead}:
+        return Decision(keeps_dialogue=True)
     return replace(await team.left(desk), replies=(), keeps_dialogue=True)

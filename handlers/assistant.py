@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 
 from gigs.records import FileRef, Person
-from gigs.refusals import NoLonger, Refusal, Stale
+from gigs.refusals import LostRace, NoLonger, Refusal, Stale
 from gigs.roles import Role
 from handlers import afterwards, group_talk, moving_on
 from handlers.cities import follow
@@ -128,6 +128,8 @@ class Assistant:
         """A refusal is worded and shown; the open question stays open while it may be answered."""
         try:
             return await decide(desk)
+        except LostRace:
+            raise  # storage has it undone, so it isn't for words
         except Refusal as refusal:
             words = Words(refusal.key, dict(refusal.params))
             if not desk.event.place.private and isinstance(desk.event.what, Pressed):

@@ -85,7 +85,6 @@ class Decision:
     person: Person | None = None  # if changed
     files: tuple[FileRef, ...] = ()  # to be held for the gig
     forgets: bool = False  # all that is known of the person
-    elsewhere: tuple[tuple[Place, Reply], ...] = ()  # told in other private places
     answered: bool = False  # the question that the press stood under, so its buttons go
     there: tuple[tuple[Place, Reply], ...] = ()  # what is said elsewhere
     work: "Work | None" = None  # between this turn and another

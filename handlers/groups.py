@@ -10,6 +10,7 @@ from gigs.roles import APPOINTED, Role
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.event import Event
+from handlers.legible import legible
 from handlers.reply import Listed, Reply, Words
 
 LONGEST_NAME = 64  # characters
@@ -89,7 +90,7 @@ async def told(desk: Desk, decision: Decision, person: str, *replies: Reply) -> 
 async def gigs_in(desk: Desk, group: str) -> Sequence[Gig]:
     """Those shown there, each once."""
     bound = await desk.turn.teams.bound_in(group)
-    found = await desk.turn.gigs(list(dict.fromkeys(binding.gig for binding in bound)))
+    found = await legible(desk.turn, list(dict.fromkeys(binding.gig for binding in bound)))
     return list(found.values())
 
 

@@ -88,6 +88,9 @@ class Turn(Protocol):
     async def role(self, gig: str, person: Person) -> Role | None:
         """The strongest part the person has in it; None also for a gig that never was."""
 
+    async def roles(self, gigs: Collection[str], person: Person) -> Mapping[str, Role]:
+        """The same of several, for those in which the person has a part."""
+
     async def owner(self, gig: str) -> Person: ...
 
     async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:

@@ -6,14 +6,14 @@ Nothing of a gig is put up for somebody without a part in it, whatever a handler
 shown as far as the part goes, and a button that the part doesn't allow isn't shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
 from msgspec import structs
 
-from gigs.records import Message, Person, Place
+from gigs.records import Message, Place
 from gigs.roles import Role, may
 from handlers.buttons import parse
 from handlers.desk import Decision, Desk
@@ -48,31 +48,38 @@ async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
 async def _seen(turn: Turn, desk: Desk, replies: Sequence[Reply]) -> tuple[Reply, ...]:
     """As far as the person's part in each gig goes; before others as far as anybody's does."""
     alone = desk.event.place.private or desk.event.whispers
+    named = {gig for reply in replies for gig in _named(reply)}
+    roles = await turn.roles(named, desk.person) if named else {}
     seen: list[Reply] = []
     for reply in replies:
         match reply:
             case CardShown(gig=gig):
-                role = await turn.role(gig, desk.person)
-                if role is not None:
-                    seen.append(structs.replace(reply, view=VIEWS[role] if alone else "group"))
+                if gig in roles:
+                    view = VIEWS[roles[gig]] if alone else "group"
+                    seen.append(structs.replace(reply, view=view))
             case Say(buttons=buttons) if buttons:
-                kept = [await _allowed(turn, desk.person, row) for row in buttons]
-                seen.append(structs.replace(reply, buttons=tuple(row for row in kept if row)))
+                rows = [tuple(one for one in row if _allowed(one, roles)) for row in buttons]
+                seen.append(structs.replace(reply, buttons=tuple(row for row in rows if row)))
             case _:
                 seen.append(reply)
     return tuple(seen)
 
 
-async def _allowed(turn: Turn, person: Person, row: Sequence[Button]) -> tuple[Button, ...]:
-    """An owner and a lead may all that there is a button for."""
-    kept = []
-    for one in row:
-        press = parse(one.press)
-        action = ACTIONS.get(press.action)
-        role = await turn.role(press.gig, person) if press.gig and action else Role.OWNER
-        if action is None or role is None or may(role, action.right, assigned=True):
-            kept.append(one)
-    return tuple(kept)
+def _named(reply: Reply) -> Iterator[str]:
+    match reply:
+        case CardShown(gig=gig):
+            yield gig
+        case Say(buttons=buttons):
+            pressed = (parse(one.press).gig for row in buttons for one in row)
+            yield from (of for of in pressed if of is not None)
+
+
+def _allowed(one: Button, roles: Mapping[str, Role]) -> bool:
+    """An owner and a lead may all that there is a button for; in a gig of no part of theirs a
+    button asks who presses it."""
+    press = parse(one.press)
+    action, role = ACTIONS.get(press.action), roles.get(press.gig or "")
+    return action is None or role is None or may(role, action.right, assigned=True)
 
 
 async def _without_buttons(turn: Turn, place: Place, native: str) -> None:

@@ -6,6 +6,7 @@ from gigs.roles import Role
 from handlers import groups
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
+from handlers.legible import legible
 from handlers.reading.normal import fold
 from handlers.reply import Arg, CardShown, Lines, Say, Time, Words
 from handlers.views import stage
@@ -39,7 +40,7 @@ def line(gig: Gig) -> Words:
 async def cards(desk: Desk) -> Decision:
     """The cards of this place anew, at the bottom; with words, the one of that name."""
     bound = await desk.turn.teams.bound_at(desk.event.place)
-    found = await desk.turn.gigs([one.gig for one in bound])
+    found = await legible(desk.turn, [one.gig for one in bound])
     wanted = [one for one in bound if _is_meant(desk, found.get(one.gig))]
     if not await _open_here(desk):
         return Decision((Say(Words("group.private"), private="gig"),), keeps_dialogue=True)
@@ -47,7 +48,6 @@ async def cards(desk: Desk) -> Decision:
     wanted = wanted or await _brought_here(desk, group)
     if not wanted or len(wanted) > MOST_CARDS:
         return await gigs(desk)
-    group = await groups.here(desk)
     decision = Decision(keeps_dialogue=True)
     for one in wanted:
         decision = decision.saying(one.place, CardShown(one.gig, groups.view_in(group)))

@@ -144,17 +144,20 @@ class Appointing:
 async def dismissed(desk: Desk) -> Decision:
     group, one = await groups.member(desk)
     await desk.turn.teams.dismiss(group.key, one.person)
-    await _forgets(desk, group, one.person)
+    await _forgets(desk, group, one.person, gone=True)
     return Decision((Say(Words("team.dismissed", {"name": Text(one.name)}), slot="member"),))
 
 
-async def _forgets(desk: Desk, group: Group, person: str) -> None:
-    """What they were told of gigs that aren't their own isn't shown to them any more."""
+async def _forgets(desk: Desk, group: Group, person: str, gone: bool = False) -> None:
+    """What an older part told them of gigs that aren't their own isn't shown to them any more.
+
+    gone: they are out of this group, and what they have a part in by another stays.
+    """
     gigs_ = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
-    who = replace(desk.person, id=person)
-    owned = {line.id for closed in (False, True) for line in await desk.turn.gigs_of(who, closed)}
-    await desk.turn.take_back(person, gigs_ - owned)
-    await team_nudges.part_changed(desk, person, gigs_ - owned)
+    roles = await desk.turn.roles(gigs_, replace(desk.person, id=person))
+    others = {id_ for id_ in gigs_ if roles.get(id_) is not Role.OWNER}
+    await desk.turn.take_back(person, others - roles.keys() if gone else others)
+    await team_nudges.part_changed(desk, person, others)
 
 
 async def handed_on(desk: Desk) -> Decision:
@@ -183,7 +186,7 @@ async def left(desk: Desk) -> Decision:
     decision = Decision((Notice(Words("team.left")),))
     await desk.turn.teams.dismiss(group.key, desk.person.id)
     decision = await _taken_along(desk, decision, group)
-    await _forgets(desk, group, desk.person.id)
+    await _forgets(desk, group, desk.person.id, gone=True)
     return await led_on(desk, decision, group) if group.lead == desk.person.id else decision
 
 

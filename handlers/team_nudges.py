@@ -9,6 +9,7 @@ from gigs.records import NudgeRow, Person
 from gigs.roles import Right, Role, may
 from handlers.desk import Desk, World
 from handlers.habits import OFF, habits_of
+from handlers.legible import legible
 from handlers.planning import wanted_of_maker
 from handlers.ports import Turn
 
@@ -46,7 +47,7 @@ async def part_changed(desk: Desk, person: str, gigs: Collection[str]) -> None:
     """A person's id: their part in these gigs isn't what it was."""
     accounts = sorted(map(str, await desk.turn.accounts(person)))
     who = await desk.turn.known_as(accounts[0]) if accounts else None
-    for gig in (await desk.turn.gigs(sorted(gigs))).values():
+    for gig in (await legible(desk.turn, sorted(gigs))).values():
         if who is not None:
             await planned_for(desk.turn, gig, who, desk.world, desk.now)
 

@@ -5,7 +5,6 @@ lead    the same, to whoever leads where it's bound
 maker   its stage, steps and what there is to make, in private
 viewer  its stage, in private
 client  its stage, and the way to their own yes, in private
-viewer  its stage, in private
 group   what anybody in its group sees: name, stage, next step, deadline
 team    the same with the steps, where no client reads along
 """
@@ -58,8 +57,6 @@ def shown(gig: Gig, view: str, beside: Beside) -> Card:
             return Card(gig.id, (*_head(gig), *_steps(gig, beside)), rows)
         case "client":
             return Card(gig.id, _head(gig), _for_client(gig, beside))
-        case "viewer":
-            return Card(gig.id, _head(gig), ())
         case "team":
             return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_all(gig, beside))
         case _:

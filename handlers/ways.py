@@ -50,4 +50,3 @@ class Command:
     of_gig: bool = False
     ends: tuple[str, ...] = ()
     public: bool = False
-    right: Right = Right.STEER

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from gigs.refusals import Stale
+from gigs.refusals import LostRace
 
 
 class StorageFault(Exception):
@@ -100,7 +100,7 @@ def meaning(error: Exception, driver: BaseException | None) -> Exception:
     name = str(getattr(driver, "sqlite_errorname", ""))
     code = str(getattr(driver, "sqlstate", None) or "")
     if code in LOST_RACES:
-        return Stale("gig.moved-on")
+        return LostRace("gig.moved-on")
     for start, kind in (*SQLITE.items(), *POSTGRES.items()):
         if name.startswith(start) or (code and code.startswith(start)):
             return kind({"why": str(driver)})

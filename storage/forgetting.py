@@ -102,7 +102,7 @@ TAKE_AWAY = (
     )
 )  # fmt: skip
 EMPTY = TAKE_AWAY.values(native=None)
-BODIES = select(M.id, M.body).where(M.place == bindparam("in_place"), ~M.gone)
+BODIES = select(M.id, M.body, M.gig).where(M.place == bindparam("in_place"), ~M.gone)
 ACCOUNTS_OF = select(NAMES.platform, NAMES.account).where(
     NAMES.person.in_(bindparam("of_people", expanding=True))
 )
@@ -170,7 +170,9 @@ async def _of_theirs(tx: Transaction, shared: Shared) -> set[tuple[str, int]]:
     found: set[tuple[str, int]] = set()
     for place in sorted({*private, *shared.places}):
         bodies = (await tx.run(BODIES, {"in_place": place})).all()
-        found |= {(place, id_) for id_, body in bodies if theirs.stand_in(body)}
+        found |= {
+            (place, id_) for id_, body, gig in bodies if theirs.stand_in(body, gig in shared.gigs)
+        }
     return found
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 SHORT = 4  # characters: what is shorter is only known where it stands alone
+SAID = frozenset({"text", "value", "name"})  # the members of a reply that hold a person's words
 CUT = 12  # characters: so much of a longer text is known again where a message cut it
 
 
@@ -19,22 +20,40 @@ class Theirs:
     def __bool__(self) -> bool:
         return bool(self.texts or self.names)
 
-    def stand_in(self, body: bytes) -> bool:
-        """body: a reply as JSON. One that can't be read may hold anything."""
+    def stand_in(self, body: bytes, shared: bool) -> bool:
+        """body: a reply as JSON. One that can't be read may hold anything.
+
+        shared: of a gig that they took part in. Elsewhere only their name can be theirs: the same
+        words in talk of another gig are another's.
+        """
         try:
             reply = json.loads(body) if body else None
         except ValueError:
+            return shared
+        said = set(_said(reply))
+        if said & self.names:
             return True
-        return any(self._holds(text) for text in _strings(reply))
-
-    def _holds(self, text: str) -> bool:
-        return text in self.names or any(_same(text, one) for one in self.texts)
+        return shared and any(_same(text, one) for text in said for one in self.texts)
 
 
 def _same(text: str, one: str) -> bool:
     if len(one) < SHORT:
         return text == one
     return one in text or (len(text) >= CUT and text in one)
+
+
+def _said(reply: object) -> Iterator[str]:
+    """What people wrote, and names of files; not our own keys."""
+    match reply:
+        case dict():
+            for name, value in reply.items():
+                if name in SAID and isinstance(value, str):
+                    yield value
+                else:
+                    yield from _said(value)
+        case list():
+            for value in reply:
+                yield from _said(value)
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from gigs.records import Person
-from gigs.refusals import Stale
+from gigs.refusals import LostRace
 from storage import people
 from storage.nudge_rows import TO_COME
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
@@ -96,7 +96,7 @@ async def join(tx: Transaction, asker: str, other: str) -> Person:
     who = {"of_asker": asker, "of_other": other}
     both = {person.id: person for person in map(people.made, await tx.run(LOCK, who))}
     if len(both) != 2:
-        raise Stale("gig.moved-on")
+        raise LostRace("gig.moved-on")
     joined = together(both[asker], both[other])
     for statement in PASS:
         await tx.run(statement, who)

@@ -14,7 +14,7 @@ from gigs.erased import known
 from gigs.journal import Recorded, fold
 from gigs.model import Gig
 from gigs.records import GigLine, Person
-from gigs.refusals import Stale
+from gigs.refusals import LostRace
 from storage import encoding
 from storage.chain import Head, Link
 from storage.schema import GIGS, JOURNAL, OPENINGS
@@ -97,7 +97,7 @@ async def append(
     links, openings = encoding.chained(gig.id, recorded, head)
     end = Head(gig.id, links[-1].seq, links[-1].hash)
     if links[0].seq != (head.seq if head else 0) + 1:
-        raise Stale("gig.moved-on")
+        raise LostRace("gig.moved-on")
     await _move(tx, person, end, values_of(gig, end, recorded[-1]), head)
     await tx.run(ADD, [link.row() for link in links])
     if openings:
@@ -114,7 +114,7 @@ async def _move(
         new = {f"new_{name}": value for name, value in values.items()}
         done = await tx.run(MOVE, {"of_gig": end.gig, "old_seq": head.seq, **new})
     if done.rowcount == 0:
-        raise Stale("gig.moved-on")
+        raise LostRace("gig.moved-on")
 
 
 def values_of(gig: Gig, end: Head, last: Recorded) -> dict[str, object]:

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, exists, select
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Dialogue, Identity, Person, Place, Rhythm
-from gigs.refusals import Stale
+from gigs.refusals import LostRace
 from storage import dialogues
 from storage.nudge_tables import NUDGES, UNREACHED
 from storage.schema import DIALOGUES, IDENTITIES, PEOPLE, PLACES
@@ -82,7 +82,7 @@ async def keep(
     if newly:
         named = await tx.run(NAME, {**account(identity), "person": person.id})
         if named.rowcount == 0:
-            raise Stale("gig.moved-on")
+            raise LostRace("gig.moved-on")
 
 
 def values(person: Person) -> dict[str, object]:

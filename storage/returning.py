@@ -12,7 +12,7 @@ from sqlalchemy.sql.selectable import TypedReturnsRows
 from gigs.export_records import Fate, Fates, Unpacked
 from gigs.nudge import Kind
 from gigs.records import Person
-from gigs.refusals import Stale
+from gigs.refusals import LostRace
 from storage import forgetting, messages, people
 from storage.journal import ADD, ADD_OPENINGS, OPEN, values_of
 from storage.nudge_rows import SENT, SETTLED, TO_COME, WITHDRAWN, N, in_states
@@ -110,7 +110,7 @@ class StoredReturns:
         values = values_of(one.gig, one.head, one.last)
         done = await self._tx.run(OPEN, {"id": gig, "owner": person.id, **values})
         if done.rowcount == 0:
-            raise Stale("gig.moved-on")
+            raise LostRace("gig.moved-on")
         await self._tx.run(ADD, [link.row() for link in one.links])
         if one.openings:
             await self._tx.run(ADD_OPENINGS, [opening.row() for opening in one.openings])
@@ -123,7 +123,7 @@ class StoredReturns:
         for statement in (CLOSE_NUDGES, *UNBIND, DROP_STOPS):
             await self._tx.run(statement, of)
         if (await self._tx.run(MOVE, values)).rowcount == 0:
-            raise Stale("gig.moved-on")
+            raise LostRace("gig.moved-on")
         await self._hand_over_files(person, owner, gig)
         await self._take_cards_off(owner, gig)
         self._nudges.changed = True

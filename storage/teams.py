@@ -20,13 +20,13 @@ G, B, R, GIG = GROUPS.c, BINDINGS.c, ROLES.c, GIGS.c
 OF_GIG: BindParameter[str] = bindparam("of_gig")
 OF_PERSON: BindParameter[str] = bindparam("of_person")
 WITHIN: BindParameter[str] = bindparam("of_within")
-ROLE = (
-    select(GIG.owner, G.lead, R.role)
+ROLES_OF = (
+    select(GIG.id, GIG.owner, G.lead, R.role)
     .select_from(GIGS)
     .outerjoin(BINDINGS, B.gig == GIG.id)
     .outerjoin(GROUPS, G.key == B.within)
     .outerjoin(ROLES, (R.person == OF_PERSON) & or_(R.within == B.within, R.within == GIG.id))
-    .where(GIG.id == OF_GIG)
+    .where(GIG.id.in_(bindparam("of_gigs", expanding=True)))
 )
 COLUMNS = (G.key, G.lead, G.language, G.team_only, G.digest_hour, G.muted)
 FIND = select(*COLUMNS).where(G.key == WITHIN)
@@ -93,8 +93,16 @@ class StoredTeams:
 
     async def role(self, gig: str, person: str) -> Role | None:
         """The strongest part a person has in a gig."""
-        rows = await self._tx.run(ROLE, {"of_gig": gig, "of_person": person})
-        return strongest(part for row in rows for part in _parts(person, *row))
+        return (await self.roles([gig], person)).get(gig)
+
+    async def roles(self, gigs: Sequence[str], person: str) -> Mapping[str, Role]:
+        """The strongest part a person has in each of them, where they have one."""
+        rows = await self._tx.run(ROLES_OF, {"of_gigs": list(gigs), "of_person": person})
+        parts: dict[str, list[Role]] = {}
+        for gig, owner, lead, role in rows:
+            parts.setdefault(gig, []).extend(_parts(person, owner, lead, role))
+        found = {gig: strongest(held) for gig, held in parts.items()}
+        return {gig: role for gig, role in found.items() if role is not None}
 
     async def group(self, key: str) -> Group:
         """As it was set; a fresh one (not known) for one that nobody has set anything in."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from gigs.journal import Recorded
 from gigs.model import Gig
 from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place, Shown
-from gigs.refusals import Stale
+from gigs.refusals import LostRace
 from gigs.roles import Role
 from storage import (
     dialogues,
@@ -141,11 +141,18 @@ class StoredTurn:
             return None
         return Role.OWNER if held.owner == person.id else await self.teams.role(gig, person.id)
 
+    async def roles(self, gigs: Collection[str], person: Person) -> Mapping[str, Role]:
+        """An owner's of gigs at hand cost no statement, and no gig is loaded for it."""
+        at_hand = [id_ for id_ in gigs if (held := self._gigs.get(id_)) and held.owner == person.id]
+        rest = sorted(set(gigs) - set(at_hand))
+        found = await self.teams.roles(rest, person.id) if rest else {}
+        return {**dict.fromkeys(at_hand, Role.OWNER), **found}
+
     async def owner(self, gig: str) -> Person:
         held = await self._held(gig)
         found = await people.by_id(self._tx, held.owner) if held else None
         if found is None:
-            raise Stale("gig.moved-on")
+            raise LostRace("gig.moved-on")
         return found
 
     async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
@@ -179,7 +186,7 @@ class StoredTurn:
             return
         held = await self._held(gig.id) if recorded[0].stamp.seq > 1 else None
         if held is None and recorded[0].stamp.seq > 1:
-            raise Stale("gig.moved-on")
+            raise LostRace("gig.moved-on")
         owner, head = (held.owner, held.head) if held else (person.id, None)
         end: Head = await journal.append(self._tx, person, gig, recorded, head)
         self._gigs[gig.id] = journal.Held(gig, owner, end)
@@ -221,8 +228,8 @@ class StoredTurn:
         return await files.spare(self._tx, person, before)
 
     async def drop_spare_files(self, person: Person, before: datetime) -> None:
-        await files.drop_spare(self._tx, person, before)
         self.forgot = True
+        await files.drop_spare(self._tx, person, before)
 
     async def private_places(self, people: Sequence[str]) -> Mapping[str, Sequence[Place]]:
         return await reach.private_places(self._tx, people)

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, text, update
 
 from gigs.entries.opening import TitleCorrected
 from gigs.records import Message
-from gigs.refusals import Stale
+from gigs.refusals import LostRace, Stale
 from storage.faults import Full, Locked, StorageFault, Unreachable, meaning, told_plainly
 from storage.schema import GIGS
 from storage.store import Store
@@ -122,8 +122,8 @@ class Refused(Exception):
         ("55P03", Locked),
         ("08006", Unreachable),
         ("57P01", Unreachable),
-        ("40001", Stale),
-        ("40P01", Stale),
+        ("40001", LostRace),
+        ("40P01", LostRace),
         ("22012", ZeroDivisionError),
     ],
 )

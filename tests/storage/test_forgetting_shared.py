@@ -2,11 +2,14 @@
 
 from datetime import timedelta
 
+from msgspec import json
+
 from gigs.entries.opening import TitleCorrected
 from gigs.entries.outcome import TextsErased
 from gigs.erased import ERASED
 from gigs.journal import record
 from gigs.records import Binding, Group, Identity, Message, Person, Place
+from handlers.reply import Say, Text, Words
 from storage.store import Store
 from storage.turn import StoredTurn
 from tests.storage.made import BADR, HOME, MONA, NOW, kept, met, opened
@@ -35,6 +38,7 @@ async def shared(store: Store) -> None:
             await turn.show(place, Message("said", body(WORDS), "b1"), NOW)
             await turn.show(place, Message("said", body(NAME)), NOW)
             await turn.show(place, Message("said", body("كلام بدر"), "b1"), NOW)
+            await turn.show(place, Message("said", body(WORDS), "b2"), NOW)  # of Badr's own
 
 
 async def bound(turn: StoredTurn, badr: Person, mona: Person) -> None:
@@ -46,7 +50,8 @@ async def bound(turn: StoredTurn, badr: Person, mona: Person) -> None:
 
 
 def body(text: str) -> bytes:
-    return f'{{"type":"say","words":{{"key":"x","args":{{"t":"{text}"}}}}}}'.encode()
+    said = Say(Words("x", {"t": Text(text)}))
+    return json.encode(said)
 
 
 async def forget(store: Store, who: Identity = MONA) -> list[Place]:
@@ -72,7 +77,7 @@ async def test_only_what_holds_their_words_or_name_is_taken_away(store: Store) -
     changed = await forget(store)
     for place in (OWNER_S, HALL):
         standing = [one.message.body for one in await store.feed(place, 0, 50) if not one.gone]
-        assert standing == [body("كلام بدر")]
+        assert standing == [body("كلام بدر"), body(WORDS)]
     assert set(changed) == {OWNER_S, HALL}
 
 
