@@ -17,6 +17,7 @@ import discord
 import msgspec
 import structlog
 
+from bot.cards import card_of
 from bot.on_discord.event import PLATFORM
 from bot.on_discord.faults import Fault, Refusal, meaning, why
 from bot.on_discord.needs import Needs, Reading
@@ -25,8 +26,7 @@ from bot.on_discord.render import Bubble, bubbles, look, unreadable
 from bot.on_discord.telling import Teller
 from bot.speakers import Speakers, carried
 from gigs.records import Identity, Place, Shown
-from handlers.reply import Card, CardShown, Reply
-from handlers.views import WITH_NAMES
+from handlers.reply import Reply
 from storage.faults import Corrupt, StorageFault
 
 BATCH = 20  # messages of one reading
@@ -124,7 +124,7 @@ class Outbox(Speakers):
             return shown, (unreadable(reader),)
 
     async def worded(self, read: Reading, reply: Reply, reader: Reader) -> tuple[Bubble, ...]:
-        return bubbles(reply, await self._card(read, reply), reader)
+        return bubbles(reply, await card_of(read, reply, self.needs.card), reader)
 
     async def _reader(self, read: Reading, place: Place) -> Reader:
         """The person whose chat it is; what is for all of a server speaks its language."""
@@ -132,13 +132,6 @@ class Outbox(Speakers):
         if not place.private and (group := await read.teams.group_of(place)) is not None:
             person = replace(person, language=group.language)
         return self.needs.reader_for(person)
-
-    async def _card(self, read: Reading, reply: Reply) -> Card | None:
-        gig = await read.gig(reply.gig) if isinstance(reply, CardShown) else None
-        if gig is None or not isinstance(reply, CardShown):
-            return None
-        names = await read.teams.names(gig.id) if reply.view in WITH_NAMES else {}
-        return self.needs.card(gig, reply.view, names)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Discord won't have at all is our mistake; the person is told that much."""

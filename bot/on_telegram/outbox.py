@@ -13,6 +13,7 @@ import msgspec
 import structlog
 from telegram.error import ChatMigrated, TelegramError
 
+from bot.cards import card_of
 from bot.on_telegram.client import Bot
 from bot.on_telegram.doubts import Doubts, Failing, Lost
 from bot.on_telegram.event import PLATFORM, group, place_of
@@ -25,8 +26,7 @@ from bot.on_telegram.telling import Teller
 from bot.pacing import SECOND
 from bot.speakers import Speakers, carried
 from gigs.records import Place, Shown
-from handlers.reply import Card, CardShown, Reply, Words
-from handlers.views import WITH_NAMES
+from handlers.reply import Reply, Words
 from storage.faults import Corrupt, StorageFault
 
 BATCH = 20  # messages of one reading
@@ -153,7 +153,7 @@ class Outbox(Speakers):
         reader = await self._reader(read, place, shown)
         try:
             reply: Reply = msgspec.json.decode(shown.message.body, type=Reply)
-            return shown, bubbles(reply, await self._card(read, reply), reader)
+            return shown, bubbles(reply, await card_of(read, reply, self.needs.card), reader)
         except StorageFault:
             raise
         except Exception:
@@ -167,13 +167,6 @@ class Outbox(Speakers):
             group = await read.teams.group_of(place)
             person = replace(person, language=group.language if group else None)
         return self.needs.reader_for(person, self.bot.username, place.private)
-
-    async def _card(self, read: Reading, reply: Reply) -> Card | None:
-        gig = await read.gig(reply.gig) if isinstance(reply, CardShown) else None
-        if gig is None or not isinstance(reply, CardShown):
-            return None
-        names = await read.teams.names(gig.id) if reply.view in WITH_NAMES else {}
-        return self.needs.card(gig, reply.view, names)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:
         """What Telegram won't have at all is our mistake; the person is told that much."""

@@ -60,12 +60,12 @@ group-line = { $due ->
 # $n (عدد): مشاريع زملاء.
 gigs-team =
     { $n ->
-        [one] ومشروع مع الفريق:
-        [two] ومشروعان مع الفريق:
-        [few] و{ $n } مشاريع مع الفريق:
-        [many] و{ $n } مشروعًا مع الفريق:
-       *[other] و{ $n } مشروع مع الفريق:
-        [zero] ولا مشاريع مع الفريق:
+        [one] مشروع واحد مع الفريق:
+        [two] مشروعان مع الفريق:
+        [few] { $n } مشاريع مع الفريق:
+        [many] { $n } مشروعًا مع الفريق:
+       *[other] { $n } مشروع مع الفريق:
+        [zero] لا مشاريع مع الفريق.
     }
 
 ## ما تُخبر به المجموعة من تلقاء نفسه
@@ -154,7 +154,7 @@ team-gigs =
         [many] المشاريع المربوطة هنا:
        *[other] المشاريع المربوطة هنا:
     }
-team-asked = وصل طلبك إلى قائد الفريق.
+team-asked = وصل الطلب إلى قيادة الفريق. ليصل الرد يلزم فتح محادثتي الخاصة مرة واحدة.
 # $name: اسم الشخص، $group.
 team-asks =
     طلب انضمام من { $name } إلى { $group }. ما دوره؟
@@ -164,7 +164,7 @@ team-one =
     ما دوره من الآن؟
 team-appointed = صار دور { $name }: { $role }.
 team-your-part = دورك في { $group }: { $role }.
-team-dismissed = لم يعد { $name } في الفريق، ولم تعد المشاريع ظاهرة له على انفراد.
+team-dismissed = انتهى دور { $name } في الفريق، ومعه ما كان ظاهرًا من المشاريع على انفراد.
 team-handed-on = القيادة الآن لـ{ $name }، ودورك: منفّذ. وكل مشروع باقٍ لصاحبه.
 team-you-lead-now = أصبحت تقود { $group }.
 team-left = خرجت من الفريق، ولم تعد مشاريعك تظهر هنا. كل مشروع باقٍ لصاحبه.
@@ -227,7 +227,7 @@ bind-done =
     مشروع { $name } ظاهر في المجموعة الآن: اسمه ومرحلته وموعده فقط.
     الأسعار والعميل وكلامه وملفاته تبقى على انفراد.
 bind-undone = لم يعد مشروع { $name } ظاهرًا في المجموعة.
-bind-expired = هذا الرابط انتهى أو ليس لك. يُرسل ‎/team في المجموعة من جديد.
+bind-expired = لم يعد هذا الرابط صالحًا هنا. الأمر ‎/team في المجموعة يعطي رابطًا جديدًا.
 bind-already = المشروع ظاهر هناك من قبل.
 bind-none = المشروع غير ظاهر هناك.
 # $gigs: أسماء المشاريع، $n (عدد)، $why: removed أو rights أو deleted أو closed أو other.
@@ -337,7 +337,7 @@ client-link =
 client-invite =
     هنا ملخص ما اتفقنا عليه في «{ $gig }»، والموافقة عليه بضغطة واحدة: { $link }
 client-link-ended = هذا الرابط استُعمل أو انتهى. يُطلب رابط جديد ممن أرسله.
-client-link-yours = هذا الرابط للعميل، لا لك.
+client-link-yours = هذا الرابط للعميل وما زال صالحًا، ويكفي إرساله إليه.
 # $version (عدد)، $items: النقاط، $excluded: نص أو none، $price (مبلغ)، $rev_total (عدد)، $delivery: نص أو none.
 client-agreement =
     *ما اتفقتما عليه، النسخة { $version }*
@@ -389,12 +389,12 @@ button-open = فتح على انفراد
 button-watch = متابعة المراحل
 button-unwatch = إيقاف المتابعة
 button-team-clear = إزالة ما لي هنا
-button-shared = أمام الفريق
-button-bind-ask = ربط مشروع
+button-shared = الفريق والعميل
+button-bind-ask = عرض مشروع هنا
 button-bind = ربط
 button-bind-thread = في سلسلة خاصة به
-button-unbind = إزالة { $name }
-button-unbind-at = إزالة من { $place }
+button-unbind = إخفاء { $name } من هنا
+button-unbind-at = إخفاء من { $place }
 button-team = الفريق
 button-team-gigs = مشاريع هذا المكان
 button-team-join = انضمام
@@ -403,10 +403,10 @@ button-team-settings = إعدادات المجموعة
 button-team-digest-ask = وقت الملخص
 button-team-no-digest = بلا ملخص
 button-hour = { $hour }
-button-team-only = للفريق وحده
-button-team-all = قد يقرأ العميل
-button-team-mute-on = إسكات هنا
-button-team-mute-off = إلغاء الإسكات
+button-team-only = إظهار الخطوات هنا
+button-team-all = إخفاء الخطوات هنا
+button-team-mute-on = إيقاف الرسائل التلقائية
+button-team-mute-off = استئناف الرسائل التلقائية
 button-member = { $name }: { $role }
 button-role-maker = منفّذ
 button-role-viewer = متابع

@@ -31,12 +31,12 @@ stage-accepted = the client accepted the work
 stage-closed = the gig has ended
 ahead-agreeing = a summary of the agreement
 ahead-confirming = the client's answer to the summary
-ahead-preparing = the work begins
+ahead-preparing = starting work
 ahead-working = a preview
 ahead-mending = a new preview
 ahead-approving = the client's answer to the preview
-ahead-handing-over = the file is delivered
-ahead-delivered = the client accepts it
+ahead-handing-over = delivering the file
+ahead-delivered = the client's acceptance
 ahead-accepted = nothing, it's complete
 ahead-closed = nothing
 
@@ -56,8 +56,8 @@ group-line = { $due ->
 # $n (a number): gigs of colleagues.
 gigs-team =
     { $n ->
-        [one] And one gig with the team:
-       *[other] And { $n } gigs with the team:
+        [one] One gig with the team:
+       *[other] { $n } gigs with the team:
     }
 
 ## What a group is told by itself
@@ -100,7 +100,7 @@ team-count =
        *[other] { $n } open gigs here.
     }
 # $name, $role: of role-*.
-team-member = { $name }: { $role }
+team-member = Member { $name }: { $role }
 role-lead = lead
 role-maker = maker
 role-viewer = viewer
@@ -119,7 +119,7 @@ team-led =
        *[other] { $n } members. Press one to change their part.
     }
 # $gigs: names of gigs.
-team-group-of = The group of { $gigs }
+team-group-of = the group of { $gigs }
 team-group-of-none = A group without open gigs
 # $n (a number): gigs in this place.
 team-gigs =
@@ -128,7 +128,7 @@ team-gigs =
         [one] The gig bound here:
        *[other] The gigs bound here:
     }
-team-asked = The team's lead has your request.
+team-asked = The lead has your request. To hear the answer, open a private chat with me once.
 # $name: of the person; $group.
 team-asks =
     { $name } asks to join: { $group }. Which part?
@@ -200,7 +200,7 @@ bind-done =
     Gig { $name } is shown in the group now: its name, stage and deadline, and nothing else.
     Prices, the client, their words and files stay in private.
 bind-undone = Gig { $name } isn't shown in the group any more.
-bind-expired = This link has ended, or isn't yours. Send /team in the group once more.
+bind-expired = This link doesn't work here any more. /team in the group gives a new one.
 bind-already = The gig is shown there already.
 bind-none = The gig isn't shown there.
 # $gigs: names of gigs, $n (a number), $why: removed, rights, deleted, closed or other.
@@ -295,7 +295,7 @@ client-link =
 client-invite =
     Here is the summary of what we agreed on for “{ $gig }”; you say yes with one press: { $link }
 client-link-ended = This link was used or has ended. Ask whoever sent it for a new one.
-client-link-yours = This link is for the client, not for you.
+client-link-yours = This link is for the client and still works: just send it to them.
 # $version (a number), $items, $excluded: text or none, $price (an amount), $rev_total (a number), $delivery: text or none.
 client-agreement =
     *What the two of you agreed on, version { $version }*
@@ -347,12 +347,12 @@ button-open = Open in private
 button-watch = Watch
 button-unwatch = Stop watching
 button-team-clear = Clear what's mine here
-button-shared = Before the team
-button-bind-ask = Bind a gig
+button-shared = Team and client
+button-bind-ask = Show a gig here
 button-bind = Bind
 button-bind-thread = In its own thread
-button-unbind = Remove { $name }
-button-unbind-at = Remove from { $place }
+button-unbind = Hide { $name } here
+button-unbind-at = Hide from { $place }
 button-team = Team
 button-team-gigs = Gigs of this place
 button-team-join = Join
@@ -361,10 +361,10 @@ button-team-settings = Group settings
 button-team-digest-ask = Time of the digest
 button-team-no-digest = No digest
 button-hour = { $hour }
-button-team-only = The team's alone
-button-team-all = A client may read
-button-team-mute-on = Hush here
-button-team-mute-off = Speak here again
+button-team-only = Show the steps here
+button-team-all = Hide the steps here
+button-team-mute-on = Stop automatic messages
+button-team-mute-off = Resume automatic messages
 button-member = { $name }: { $role }
 button-role-maker = Maker
 button-role-viewer = Viewer
