@@ -10,6 +10,7 @@ from handlers import binding, group_talk, groups, team_nudges
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
+from handlers.legible import legible
 from handlers.reply import Arg, Button, Lines, Listed, Notice, Say, Text, Words
 
 GIVEN = frozenset({*APPOINTED, Role.OWNER, groups.ASKED})  # what its lead may give anew
@@ -71,7 +72,7 @@ async def gigs(desk: Desk) -> Decision:
     """Those shown in this place, by their spoken names, each to be taken out of it."""
     await groups.here(desk)
     bound = await desk.turn.teams.bound_at(desk.event.place)
-    found = await desk.turn.gigs([one.gig for one in bound])
+    found = await legible(desk.turn, [one.gig for one in bound])
     rows = tuple(
         (button("unbind", gig.id, binding.HERE, "button.unbind", name=spoken(gig)),)
         for gig in found.values()
