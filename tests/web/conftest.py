@@ -120,9 +120,7 @@ def chromium() -> Path:
     if not CHROMIUM.exists() and os.environ.get("CI") == "true":
         pytest.fail("the page is tried in a browser, and Chromium is not on this machine")
     if not CHROMIUM.exists():
-        pytest.skip(
-            "no Chromium here; CI has one"
-        )  # Debian's own is used, and not everybody has it
+        pytest.skip("no Chromium here; CI has one")  # Debian's own, which not all have
     return CHROMIUM
 
 
