@@ -24,7 +24,7 @@ from tests.house import ROOT
 
 ROUNDS = int(os.environ.get("MITHAQ_FAULTS", "5"))
 KILLS = max(5, ROUNDS // 4)
-PEOPLE = max(2728, 400 * KILLS)  # with their gigs 3,000 nudges, and enough for each life
+PEOPLE = max(4200, 400 * KILLS)  # more than are sent before the last life ends, however slow
 MORE = 150  # nudges that are sent in one life, before its last moment, at most
 A_MOMENT = 0.2  # seconds; some transactions
 SOON = 60.0 + PEOPLE / 50  # seconds for all that is left
