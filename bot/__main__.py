@@ -11,12 +11,9 @@ from zoneinfo import reset_tzpath
 
 import typer
 
-from bot import running
-from bot.checking import faults_and_fine
 from bot.config import Settings, Unusable, load_settings
 from bot.logs import set_up_logs
 from bot.terminal import tell
-from handlers.reading.lines import answer
 from handlers.reply import Text, Words
 from storage import backup as backups
 from storage.faults import StorageFault
@@ -60,12 +57,16 @@ def without_command(context: typer.Context) -> None:
 @app.command()
 def run() -> None:
     """Start, and stay until told to stop."""
+    from bot import running  # noqa: PLC0415  # heavy, and only needed here
+
     asyncio.run(running.run(_settings()))
 
 
 @app.command()
 def check() -> None:
     """Say what is missing, in words that tell what to do."""
+    from bot.checking import faults_and_fine  # noqa: PLC0415  # heavy, and only needed here
+
     told = asyncio.run(faults_and_fine(_settings()))
     for words, _ in told:
         tell(words)
@@ -128,6 +129,8 @@ def read(
     what: Annotated[str, typer.Argument(help="date, recurrence, money, paste or reply")],
 ) -> None:
     """Read phrases: JSON lines from standard input, one reading a line."""
+    from handlers.reading.lines import answer  # noqa: PLC0415  # heavy, and only needed here
+
     for number, line in enumerate(sys.stdin, 1):
         try:
             found = answer(what, json.loads(line))

@@ -1,7 +1,7 @@
-"""The wordings of one language: every .ftl file of its folder, complete or not at all.
+"""The wordings of one language: every .ftl file of its folder.
 
-A broken message, or one that stands twice, fails at load; a missing key or parameter fails when it
-is asked for. Nothing falls back to another language.
+A wording that stands twice fails at load; a broken one, a missing key or parameter when it is asked
+for, or all at once by `read_all`. Nothing falls back to another language.
 """
 
 import re
@@ -14,6 +14,8 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
 LINE_IN_BOLD = re.compile(r"^([ ]+)\*(?!\[)", re.MULTILINE)
+ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(?:.*\n?)(?:(?![a-zA-Z#-]).*\n?)*", re.MULTILINE)
+REFERENCE = re.compile(r"\{ *(-?[a-zA-Z][\w-]*) *[}(]")
 
 
 class UnworthyWords(Exception):
@@ -26,21 +28,28 @@ def fluent_id(key: str) -> str:
 
 
 class Catalogue:
-    def __init__(self, locale: Locale, bundle: FluentBundle) -> None:
+    """Each wording is parsed when it's first said: all of them take half a second, a start needs
+    few."""
+
+    def __init__(self, locale: Locale, sources: Mapping[str, str]) -> None:
+        """sources: of each message and term ("-name"), as it stands in its file."""
         self.locale = locale
-        self._bundle = bundle
+        self.names = frozenset(sources)
+        self._unread = dict(sources)
+        self._bundle = FluentBundle([str(locale)], use_isolating=False)
 
     @property
     def right_to_left(self) -> bool:
         return bool(self.locale.text_direction == "rtl")
 
     def has(self, key: str) -> bool:
-        return self._bundle.has_message(fluent_id(key))
+        return fluent_id(key) in self.names
 
     def say(self, key: str, args: Mapping[str, Any]) -> str:
         """The message with its parameters in place; nothing is isolated or escaped here."""
         if not self.has(key):
             raise UnworthyWords(f"{self.locale}: no words for {key}")
+        self._read(fluent_id(key))
         pattern = self._bundle.get_message(fluent_id(key)).value
         if pattern is None:
             raise UnworthyWords(f"{self.locale}: {key} has no value")
@@ -49,23 +58,38 @@ class Catalogue:
             raise UnworthyWords(f"{self.locale}: {key}: {'; '.join(map(str, errors))}")
         return said
 
+    def read_all(self) -> None:
+        """UnworthyWords for the first that is broken."""
+        for name in self.names:
+            self._read(name)
+            if not name.startswith("-"):
+                self._bundle.get_message(name)
+
+    def _read(self, name: str) -> None:
+        source = self._unread.get(name)
+        if source is None:
+            return
+        resource = parse(source)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                raise UnworthyWords(f"{self.locale}: {name}: {_reason(entry)}")
+        self._bundle.add_resource(resource)
+        del self._unread[name]
+        for reference in REFERENCE.findall(source):
+            self._read(reference)
+
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """The folder bears the language's name. All messages are compiled at once, so that no first
-    reader waits for it."""
-    bundle = FluentBundle([folder.name], use_isolating=False)
-    seen: dict[str, str] = {}
+    """The folder bears the language's name."""
+    sources: dict[str, str] = {}
+    places: dict[str, str] = {}
     for file in sorted(folder.glob("*.ftl")):
-        resource = parse(file.read_text("utf-8"))
-        for name in _names(resource, file):
-            if name in seen:
-                raise UnworthyWords(f"{file}: {name} stands in {seen[name]} too")
-            seen[name] = file.name
-        bundle.add_resource(resource)
-    for name in seen:
-        if not name.startswith("-"):
-            bundle.get_message(name)
-    return Catalogue(Locale.parse(folder.name), bundle)
+        for entry in ENTRY.finditer(file.read_text("utf-8")):
+            name = entry[1]
+            if name in sources:
+                raise UnworthyWords(f"{file}: {name} stands in {places[name]} too")
+            sources[name], places[name] = entry[0], file.name
+    return Catalogue(Locale.parse(folder.name), sources)
 
 
 def parse(text: str) -> ast.Resource:
@@ -73,15 +97,6 @@ def parse(text: str) -> ast.Resource:
     return FluentParser().parse(LINE_IN_BOLD.sub(r'\1{ "*" }', text))
 
 
-def _names(resource: ast.Resource, file: Path) -> list[str]:
-    names = []
-    for entry in resource.body:
-        if isinstance(entry, ast.Junk):
-            reason = entry.annotations[0].message if entry.annotations else "not Fluent"
-            start = (entry.content or "").strip().splitlines()[:1]
-            raise UnworthyWords(f"{file}: {reason}: {''.join(start)}")
-        if isinstance(entry, ast.Term):
-            names.append(f"-{entry.id.name}")
-        elif isinstance(entry, ast.Message):
-            names.append(entry.id.name)
-    return names
+def _reason(junk: ast.Junk) -> str:
+    start = (junk.content or "").strip().splitlines()[:1]
+    return f"{junk.annotations[0].message if junk.annotations else 'not Fluent'}: {''.join(start)}"

@@ -5,7 +5,6 @@ import re
 import sys
 
 import structlog
-from aiohttp.http_exceptions import HttpProcessingError
 from structlog.typing import Processor
 
 from bot.config import LogSettings
@@ -30,6 +29,8 @@ def without_tokens(text: str) -> str:
 
 def without_noise(record: logging.LogRecord) -> bool:
     """Bytes of strangers that aren't HTTP: no fault of ours, and nothing to be looked into."""
+    from aiohttp.http_exceptions import HttpProcessingError  # noqa: PLC0415  # heavy; a server's
+
     error = record.exc_info[1] if record.exc_info else None
     if isinstance(error, HttpProcessingError):
         record.levelno, record.levelname = logging.DEBUG, "DEBUG"

@@ -16,7 +16,7 @@ from babel import Locale
 from fluent.runtime.types import FluentType
 
 from bot import direction, formats
-from bot.catalogue import Catalogue, load_catalogue
+from bot.catalogue import Catalogue, UnworthyWords, load_catalogue
 from handlers import origins
 from handlers.reply import Amount, Arg, City, Lines, Link, Listed, Text, Time, Words
 
@@ -92,9 +92,14 @@ class Speech:
 
 
 def load_speech(default: str = "ar", folder: Path = LOCALES, zone: str | None = None) -> Speech:
-    """Every language that has a folder, complete and warm."""
+    """Every language that has a folder. UnworthyWords when one lacks what another has."""
     folders = sorted(child for child in folder.iterdir() if child.is_dir())
-    return Speech({child.name: load_catalogue(child) for child in folders}, default, zone)
+    catalogues = {child.name: load_catalogue(child) for child in folders}
+    everywhere = frozenset[str]().union(*(known.names for known in catalogues.values()))
+    for language, known in catalogues.items():
+        if lacking := everywhere - known.names:
+            raise UnworthyWords(f"{language} lacks {', '.join(sorted(lacking))}")
+    return Speech(catalogues, default, zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def speech() -> Speech:
 
 def small(folder: Path, ar: str, en: str = "") -> Speech:
     """A speech that knows these messages besides the usual formats."""
-    for language, text in {"ar": ar, "en": en}.items():
+    for language, text in {"ar": ar, "en": en or ar}.items():
         (folder / language).mkdir(exist_ok=True)
         formats = (LOCALES / language / "formats.ftl").read_text("utf-8")
         (folder / language / "formats.ftl").write_text(formats, "utf-8")
@@ -175,7 +175,7 @@ def test_lists_of_foreign_words_get_a_word_before_them(tmp_path: Path) -> None:
 
 
 def test_an_english_line_is_marked_only_where_it_would_turn(tmp_path: Path) -> None:
-    speech = small(tmp_path, "", "a = { $x } accepted\n")
+    speech = small(tmp_path, "a = { $x } مقبول\n", "a = { $x } accepted\n")
     assert speech.text(Words("a", {"x": Text("أحمد")}), "en")[0] == "\u200e"
     assert speech.text(Words("a", {"x": Text("Ahmad")}), "en")[0] == FSI
 
@@ -209,13 +209,22 @@ def test_nothing_is_made_up(speech: Speech, words: Words, said: str) -> None:
     assert str(raised.value) == said
 
 
-@pytest.mark.parametrize(
-    ("text", "complaint"),
-    [("a = { $n\n", "a = { $n"), ("a = ا\na = ب\n", "a stands in ui.ftl too")],
-)
-def test_broken_words_fail_at_load(tmp_path: Path, text: str, complaint: str) -> None:
-    with pytest.raises(UnworthyWords, match=complaint.replace("$", r"\$").replace("{", r"\{")):
-        small(tmp_path, text)
+def test_what_stands_twice_fails_at_load(tmp_path: Path) -> None:
+    with pytest.raises(UnworthyWords, match=r"a stands in ui\.ftl too"):
+        small(tmp_path, "a = ا\na = ب\n")
+
+
+def test_a_language_that_lacks_words_fails_at_load(tmp_path: Path) -> None:
+    with pytest.raises(UnworthyWords, match="en lacks a"):
+        small(tmp_path, "a = ا\nb = ب\n", "b = b\n")
+
+
+def test_broken_words_fail_when_they_are_said_and_hide_no_others(tmp_path: Path) -> None:
+    speech = small(tmp_path, "a = { $n\nb = ب\n")
+    assert speech.text(Words("b"), "ar") == "ب"
+    for _ in range(2):
+        with pytest.raises(UnworthyWords, match=r"ar: a: .*a = \{ \$n"):
+            speech.text(Words("a"), "ar")
 
 
 @pytest.mark.parametrize("at", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
