@@ -15,7 +15,7 @@ PYTEST_FLAGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check bench faults fuzz lock clean
+.PHONY: help setup run test coverage check bench faults fuzz lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -26,10 +26,14 @@ setup: $(VENV)/.test-installed ## make .venv with all that running and testing n
 run: $(VENV)/.run-installed ## start Mithaq on this machine; the address is printed
 	@$(BIN)/python -m bot run
 
-test: $(VENV)/.test-installed ## every test, with coverage; the rules in gigs/ wholly covered
+test: $(VENV)/.test-installed ## every test; the rules in gigs/ wholly covered by their own
 	@sh scripts/system-packages.sh install test
-	$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_FLAGS)
-	$(BIN)/coverage report --include='gigs/*' --show-missing --fail-under=100
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) --cov=gigs --cov-report=term-missing --cov-fail-under=100 tests/gigs
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) --ignore=tests/gigs
+
+coverage: $(VENV)/.test-installed ## what of all the code the tests reach; takes three times as long
+	@sh scripts/system-packages.sh install test
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) --cov --cov-report=term-missing
 
 check: $(VENV)/.test-installed ## what can be said without running the program
 	$(BIN)/ruff check .

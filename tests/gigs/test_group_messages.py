@@ -105,6 +105,15 @@ def test_a_deadline_of_the_night_is_told_before_it() -> None:
     assert at(23, "21:00") < wanted < at(23, "22:00")
 
 
+def test_where_the_day_is_full_a_deadline_waits_for_the_next_one() -> None:
+    full = replace(hearing(None), told_day=at(24).astimezone(CAIRO).date(), told=MOST)
+    pieces = [piece(deadline=at(25, "12:00"))]
+    assert due(full, pieces, at(24, "13:00")).messages == ()
+    wanted = next_time(full, pieces, at(24, "13:00"))
+    assert wanted == at(25, "08:00")
+    assert told(due(full, pieces, wanted)) == [("deadline", ("g",))]
+
+
 def test_deadlines_of_the_same_hours_are_told_together() -> None:
     pieces = [
         piece("b", at(25, "14:00")),

@@ -6,7 +6,7 @@ import pytest
 
 from gigs.nudge import Habits, Kind
 from gigs.records import NudgeRow
-from gigs.sending import Group, Matter
+from gigs.sending import Group, Matter, Past, matter, unanswered
 from tests.gigs.days import RIYADH, at
 from tests.gigs.rows import EVENING, MIDDAY, MORNING, chosen, only, row, sent, waits
 
@@ -104,3 +104,14 @@ def test_an_ignored_deadline_is_told_all_the_same() -> None:
     one = row(Kind.DEADLINE, when=MIDDAY)
     group = only(chosen(MIDDAY, one, ignored={("p1", "olive", "deadline"): 9}))
     assert group == Group((one,))
+
+
+def test_unanswered_is_each_matter_once_that_was_told_three_times() -> None:
+    """With this telling; what a person asked for themself, and a review, concern nobody else."""
+    scope, again, young = row(), row(subject="2"), row(gig="palm")
+    own, review = row(Kind.OWN), row(Kind.REVIEW)
+    told = {matter(one): 2 for one in (scope, own, review)} | {matter(young): 1}
+    past = Past(ignored=told)
+    assert unanswered([scope, again, young, own, review], past) == [again]
+    assert unanswered([young], replace(past, ignored={matter(young): 2})) == [young]
+    assert unanswered([scope], Past()) == []
