@@ -87,8 +87,6 @@ class Client(discord.Client):
         """At the start, and where a lost connection couldn't be taken up as it was."""
         self.up()
         await self.missed.take(self.listens_since)
-        threads = [thread for guild in self.guilds for thread in guild.threads]
-        await self.intake.threads.clear(threads, self.listens_since)
 
     async def on_resumed(self) -> None:
         self.up()

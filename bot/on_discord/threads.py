@@ -3,10 +3,9 @@
 In a text channel it's a private one where that is permitted, else a public one; in a forum a post.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from typing import Literal
 
 import discord
@@ -26,11 +25,9 @@ from handlers.buttons import parse
 from handlers.cards import spoken
 from handlers.event import Event
 from handlers.reply import Words
-from storage.faults import StorageFault
 
 A_WEEK: Literal[10080] = 10080  # minutes of silence, the most before a thread is archived
 LONGEST_NAME = 100
-LOOKED_AT = 10  # messages; more than stand in a thread that came to nothing
 MOST_REMEMBERED = 10_000
 NOT_PERMITTED, NO_ACCESS = 50013, 50001
 TOO_MANY = frozenset({160006, 160007})  # threads that are open at once
@@ -101,22 +98,6 @@ class Threads:
             with suppress(*Refusal):
                 await thread.edit(archived=True)
 
-    async def clear(self, threads: Iterable[discord.Thread], before: datetime) -> None:
-        """Of ours, opened before that: those that a stop left without the turn that was to show
-        something there, and in which nobody spoke."""
-        for thread in threads:
-            here = (
-                thread.id in self.opened.values()
-                or discord.utils.snowflake_time(thread.id) > before
-            )
-            if here or thread.owner_id != thread.guild.me.id:
-                continue
-            try:
-                if not await self.shows_something(thread) and await _is_silent(thread):
-                    await self.take_back(thread)
-            except (*Refusal, StorageFault) as fault:
-                log.info("thread not looked at", why=why(fault))
-
     async def _opened(
         self, interaction: Interaction, home: Home, gig: Gig, reader: Reader
     ) -> discord.Thread:
@@ -185,11 +166,6 @@ async def _made(home: Home, needed: tuple[str, ...], gig: Gig, reader: Reader) -
     return await home.create_thread(
         name=name, type=kind, auto_archive_duration=A_WEEK, invitable=False
     )
-
-
-async def _is_silent(thread: discord.Thread) -> bool:
-    lately = [one.author.id async for one in thread.history(limit=LOOKED_AT)]
-    return set(lately) <= {thread.guild.me.id} and len(lately) < LOOKED_AT
 
 
 async def _let_in(thread: discord.Thread, account: int) -> None:

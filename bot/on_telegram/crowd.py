@@ -15,6 +15,7 @@ Happening = Left | Back | Moved | Passing | Faceless
 Turn = Callable[[], Awaitable[object]]
 
 
+
 class Crowd:
     def __init__(
         self, needs: Needs, outbox: Outbox, handled: Callable[[Event], Awaitable[Handled]]

@@ -1,7 +1,7 @@
 """A thread of its own for a gig: opened where Discord lets us, and never left standing empty."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import discord
@@ -195,41 +195,6 @@ async def test_where_the_turn_is_undone_the_thread_goes_too(server: Server, dele
     turns.needs = replace(turns.needs, handle=heard)
     await server.owner.press_there("bind", "thread")
     assert len(await bindings(server)) == 1
-
-
-async def opened_alone(server: Server, name: str) -> Any:
-    """As Mithaq does it before a turn that then never came."""
-    client: Any = server.running.env.bot
-    thread = await client.get_channel(server.hall.id).create_thread(
-        name=name, type=discord.ChannelType.private_thread
-    )
-    await thread.add_user(discord.Object(server.owner.person.id))
-    return thread
-
-
-async def test_what_was_opened_when_it_was_killed_is_gone_after_the_start(server: Server) -> None:
-    """What shows a gig stays, and so does what anybody spoke in, and what others opened."""
-    await server.bound("thread")
-    backend = server.running.env.backend
-    theirs = backend.create_thread(server.hall.id, "لهم", server.guild.owner.id)
-    spoken = await opened_alone(server, "محكي فيه")
-    backend.add_thread_member(spoken.id, server.viewer.person.id)
-    await server.viewer.member.send(server.handle(spoken.id), "مرحبا")
-    await opened_alone(server, "فارغ")
-    await server.running.again()
-    await server.running.settled()
-    left = {one.name for one in threads_of(server, server.hall)}
-    assert left == {"زيتون", theirs.name, "محكي فيه"}
-
-
-async def test_what_is_being_opened_just_now_is_left_alone(server: Server) -> None:
-    client: Any = server.running.env.bot
-    thread = await opened_alone(server, "فارغ")
-    opened = discord.utils.snowflake_time(thread.id)
-    await client.intake.threads.clear([thread], opened - timedelta(seconds=1))
-    assert len(threads_of(server, server.hall)) == 1
-    await client.intake.threads.clear([thread], opened)
-    assert threads_of(server, server.hall) == []
 
 
 async def test_in_a_voice_channel_none_is_offered(server: Server) -> None:
