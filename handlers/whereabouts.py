@@ -40,22 +40,6 @@ class PlaceNews:
                 await self._shown_anew(turn, await turn.teams.bound_at(one))
                 wake.append(one)
 
-    async def left(self, group: str) -> None:
-        """Put out of all of a server, whose places have no name in common."""
-        async with self._turn() as (turn, wake):
-            shut: list[Place] = []
-            for place in await _places_of(turn, group):
-                shut.extend(await turn.whereabouts.shut(place, "removed"))
-            wake.extend(await self._owners_told(turn, shut, "removed"))
-
-    async def back(self, group: str) -> None:
-        """Taken in there again."""
-        async with self._turn() as (turn, wake):
-            for place in await _places_of(turn, group):
-                for one in await turn.whereabouts.open(place):
-                    await self._shown_anew(turn, await turn.teams.bound_at(one))
-                    wake.append(one)
-
     async def moved(self, old: Place, new: Place) -> None:
         """Before anything else is said in the new one."""
         async with self._turn() as (turn, wake):
@@ -95,10 +79,6 @@ class PlaceNews:
                 await turn.show(place, message(_lost(gigs, why), of), self._clock.now())
                 told.append(place)
         return told
-
-
-async def _places_of(turn: Turn, group: str) -> Sequence[Place]:
-    return list(dict.fromkeys(one.place for one in await turn.teams.bound_in(group)))
 
 
 async def _open_gigs(turn: Turn, places: Sequence[Place]) -> list[Gig]:

@@ -8,7 +8,6 @@ import structlog
 from discord import app_commands
 
 from bot.on_discord.commands import build
-from bot.on_discord.crowd import Crowd
 from bot.on_discord.event import Interaction
 from bot.on_discord.faults import Refusal, why
 from bot.on_discord.intake import Intake
@@ -39,7 +38,6 @@ class Client(discord.Client):
         self.needs, self.up = needs, up
         self.outbox = Outbox(needs, self)
         self.intake = Intake(needs, self.outbox)
-        self.crowd = Crowd(needs)
         self.missed = Missed(needs, self.outbox.teller, self.intake)
         self.listens_since = needs.clock.now()
         self.leaving = False
@@ -93,26 +91,6 @@ class Client(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         await self.intake.message(message)
-
-    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        await self.crowd.deleted(channel.id)
-
-    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
-        await self.crowd.deleted(event.thread_id)
-
-    async def on_guild_channel_update(
-        self, _: discord.abc.GuildChannel, after: discord.abc.GuildChannel
-    ) -> None:
-        await self.crowd.changed(after)
-
-    async def on_raw_thread_update(self, event: discord.RawThreadUpdateEvent) -> None:
-        await self.crowd.thread_changed(event)
-
-    async def on_guild_remove(self, guild: discord.Guild) -> None:
-        await self.crowd.left(guild.id)
-
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        await self.crowd.back(guild.id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Commands and buttons go their own ways; of windows the library keeps no track."""

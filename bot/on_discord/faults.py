@@ -38,14 +38,6 @@ CODES = {
     40060: Fault.LATE,  # answered already
     50027: Fault.LATE,  # its token has ended
 }
-SHUT_BY = {
-    10003: "deleted",
-    50001: "rights",
-    50013: "rights",
-    50083: "closed",
-    160005: "closed",
-}
-"""Why nothing can be said in a place of a server, as handlers/whereabouts.py names reasons."""
 TOO_MANY = 429
 SERVERS_OWN = 500
 
@@ -68,9 +60,3 @@ def why(error: Exception) -> str:
     if isinstance(error, discord.HTTPException):
         return f"{error.status} {error.code}"
     return type(error).__name__
-
-
-def why_shut(error: Exception) -> str:
-    """A reason that its people can change, or just what Discord said."""
-    code = error.code if isinstance(error, discord.HTTPException) else 0
-    return SHUT_BY.get(code) or why(error)

@@ -81,6 +81,9 @@ class Records(Protocol):
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old one shows the new one from now on."""
 
+    async def shut(self, place: Place, why: str) -> bool:
+        """Nothing can be told there. True if something is due again, for another place."""
+
     async def person(self, identity: Identity) -> Person: ...
 
     async def lately(
@@ -95,20 +98,6 @@ class Records(Protocol):
         """It came to nothing, and isn't to be taken again."""
 
 
-class Whereabouts(Protocol):
-    """Told of what becomes of a place by itself. group: "discord:" and a server's number."""
-
-    async def shut(self, place: Place, why: str) -> None:
-        """Nothing can be told there."""
-
-    async def opened(self, place: Place) -> None: ...
-
-    async def left(self, group: str) -> None:
-        """Mithaq was put out of it."""
-
-    async def back(self, group: str) -> None: ...
-
-
 class Vault(Protocol):
     async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:
         """SHA-256 and size in bytes; Malformed when there are more than limit bytes."""
@@ -120,7 +109,6 @@ class Vault(Protocol):
 class Needs:
     handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
     records: Records
-    whereabouts: Whereabouts
     vault: Vault
     speech: Speech
     card: Cards
@@ -129,6 +117,7 @@ class Needs:
     door: Door
     largest_download: int = 25_000_000  # bytes
     largest_upload: int = 10_000_000
+    due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
     async def reader(self, identity: Identity) -> Reader:
         """Without the records, in the house's own language: that they fail must be told too."""

@@ -76,7 +76,7 @@ async def test_a_deleted_topic_and_its_card_in_another(
     fake.delete_topic(owner.chat, owner.topic)
     await something_changes(owner)
     (told,) = lost(owner)
-    assert "ذلك المكان حُذف" in told
+    assert "الموضوع حُذف" in told
     other = fake.topic(owner.chat, "قمر", owner.person)
     there = TelegramPart(mithaq, owner.person, "ar", owner.chat, other)
     theirs = TelegramPart(mithaq, cast.maker.person, "ar", owner.chat, other)
@@ -121,7 +121,7 @@ async def test_a_closed_topic_is_shown_its_card_once_it_opens(
     fake.close_topic(owner.chat, owner.topic)
     owner.cards[0].deleted = True  # by an admin, so that it's to be said anew
     await something_changes(owner)
-    assert "ذلك المكان مغلق" in lost(owner)[0]
+    assert "الموضوع مغلق" in lost(owner)[0]
     fake.reopen_topic(owner.chat, owner.topic)
     await mithaq.settled()
     assert "بانتظار موافقة العميل" in owner.cards[0].text

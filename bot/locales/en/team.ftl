@@ -212,8 +212,8 @@ bind-lost =
     { $why ->
         [removed] I was taken out of the group. Once I'm added again, everything stands there as before.
         [rights] I may not write there. Once I may, everything stands there as before.
-        [deleted] That place was deleted. Send /gig elsewhere in the group to move the card there.
-        [closed] That place is closed. Once it's open again, everything stands there as before.
+        [deleted] The topic was deleted. Send /gig in another topic to move the card there.
+        [closed] The topic is closed. Once it's open again, everything stands there as before.
        *[other] My messages aren't taken there.
     }
     The nudges go on here as always.
