@@ -25,6 +25,7 @@ from bot.on_discord.event import (
     is_private,
     private,
     said,
+    shared,
 )
 from bot.on_discord.files import Files
 from bot.on_discord.forms import NAMED, filled
@@ -32,7 +33,7 @@ from bot.on_discord.needs import Needs
 from bot.on_discord.offering import offered
 from bot.on_discord.outbox import Outbox
 from bot.on_discord.render import OPENS_FORM
-from bot.on_discord.threads import Threads, for_thread, place_of, told_of
+from bot.on_discord.threads import Threads, for_thread, told_of
 from bot.on_discord.turns import Told, Turns
 from bot.on_discord.under_way import UnderWay, awaited
 from gigs.refusals import Malformed, NotAllowed, Stale
@@ -120,7 +121,7 @@ class Intake:
         if thread is None:
             await self.answers.tell(interaction, event, await self.turns.of(Heard(event)))
             return
-        event = replace(event, place=place_of(thread))
+        event = replace(event, place=shared(thread.id))
         handled = await self.turns.of(Heard(event))
         await self.answers.tell(interaction, event, handled)
         if not handled.failed and await self.threads.shows_something(thread):

@@ -10,7 +10,7 @@ from bot.cards import Cards
 from bot.on_discord.reader import Reader
 from bot.speech import Speech
 from gigs.model import Gig
-from gigs.records import GigLine, Group, Identity, Person, Place, Shown
+from gigs.records import Binding, GigLine, Group, Identity, Person, Place, Shown
 from handlers.door import Door
 from handlers.event import Event
 from handlers.ports import Clock
@@ -34,6 +34,10 @@ class Handled(Protocol):
 class Teams(Protocol):
     async def group(self, key: str) -> Group:
         """As it was set."""
+
+    async def bound_in(self, group: str) -> Sequence[Binding]: ...
+
+    async def bound_on(self, platform: str) -> Sequence[Binding]: ...
 
     async def group_of(self, place: Place) -> Group | None:
         """Of a place in which a gig is shown."""
@@ -81,9 +85,6 @@ class Records(Protocol):
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old one shows the new one from now on."""
 
-    async def shut(self, place: Place, why: str) -> bool:
-        """Nothing can be told there. True if something is due again, for another place."""
-
     async def person(self, identity: Identity) -> Person: ...
 
     async def lately(
@@ -98,6 +99,18 @@ class Records(Protocol):
         """It came to nothing, and isn't to be taken again."""
 
 
+class Whereabouts(Protocol):
+    """Told of what becomes of a place by itself."""
+
+    async def shut(self, place: Place, why: str) -> None:
+        """Nothing can be told there."""
+
+    async def opened(self, place: Place) -> None: ...
+
+    async def member_of(self, platform: str, groups: Collection[str]) -> None:
+        """Of these servers, by their keys, and of no others."""
+
+
 class Vault(Protocol):
     async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:
         """SHA-256 and size in bytes; Malformed when there are more than limit bytes."""
@@ -109,6 +122,7 @@ class Vault(Protocol):
 class Needs:
     handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
     records: Records
+    whereabouts: Whereabouts
     vault: Vault
     speech: Speech
     card: Cards
@@ -117,7 +131,6 @@ class Needs:
     door: Door
     largest_download: int = 25_000_000  # bytes
     largest_upload: int = 10_000_000
-    due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
     async def reader(self, identity: Identity) -> Reader:
         """Without the records, in the house's own language: that they fail must be told too."""

@@ -11,14 +11,13 @@ from typing import Literal
 import discord
 import structlog
 
-from bot.on_discord.event import PLATFORM, Home, Interaction, home_of
+from bot.on_discord.event import Home, Interaction, home_of, shared
 from bot.on_discord.faults import Refusal, meaning, why
 from bot.on_discord.needs import Needs
 from bot.on_discord.reader import Reader, shortened
 from bot.on_discord.render import Bubble
 from bot.on_discord.views import view
 from gigs.model import Gig
-from gigs.records import Place
 from gigs.refusals import Malformed, NotAllowed, Stale
 from handlers import binding
 from handlers.buttons import parse
@@ -67,7 +66,7 @@ class Threads:
 
     async def shows_something(self, thread: discord.Thread) -> bool:
         async with self.needs.records.reading() as read:
-            return await read.teams.group_of(place_of(thread)) is not None
+            return await read.teams.group_of(shared(thread.id)) is not None
 
     async def open(self, interaction: Interaction, gig: Gig, reader: Reader) -> discord.Thread:
         """NotAllowed names the permission that is missing; Stale when it was opened already."""
@@ -126,10 +125,6 @@ def for_thread(press: str) -> str | None:
         return None
     wanted = pressed.action == "bind" and pressed.arg == binding.THREAD
     return pressed.gig if wanted else None
-
-
-def place_of(thread: discord.Thread) -> Place:
-    return Place(PLATFORM, str(thread.id), private=False)
 
 
 def told_of(thread: discord.Thread) -> Words:
