@@ -74,6 +74,7 @@ class Client(discord.Client):
             await self.tree.sync()
         except Refusal as fault:  # what Discord had before still works
             log.warning("the commands are not up to date", why=why(fault))
+        await self.intake.threads.halfway.finish(self)
         await self.outbox.resume()
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:

@@ -113,6 +113,7 @@ class Intake:
             wanted = await self.threads.wanted(event, gig)
             thread = await self.threads.open(interaction, *wanted) if wanted else None
         except (NotAllowed, Stale) as refusal:
+            await self.threads.halfway.done(interaction.id)
             await self.answers.follow(interaction, Words(refusal.key, dict(refusal.params)))
             return
         except StorageFault:
@@ -124,11 +125,12 @@ class Intake:
         event = replace(event, place=shared(thread.id))
         handled = await self.turns.of(Heard(event))
         await self.answers.tell(interaction, event, handled)
-        if not handled.failed and await self.threads.shows_something(thread):
+        if not handled.failed and await self.threads.halfway.shows_something(thread):
             words, url = told_of(thread), thread.jump_url
             await self.answers.follow(interaction, words, url, "discord.to-thread")
         else:
             await self.threads.take_back(thread)
+        await self.threads.halfway.done(interaction.id)
 
     @awaited
     async def submitted(self, interaction: Interaction) -> None:

@@ -95,6 +95,14 @@ class Records(Protocol):
     async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
         """Those among these events that were kept before."""
 
+    async def put_by(self, source: str, number: int, raw: bytes, at: datetime) -> None:
+        """A press that isn't finished with."""
+
+    async def done_with(self, source: str, number: int) -> None: ...
+
+    async def put_by_before(self, source: str) -> Sequence[tuple[int, bytes]]:
+        """What wasn't finished with, in the order in which it came."""
+
     async def passed_over(self, identity: Identity, event: str, at: datetime) -> None:
         """It came to nothing, and isn't to be taken again."""
 
