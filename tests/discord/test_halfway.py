@@ -86,7 +86,7 @@ async def test_killed_after_the_turn_the_thread_stands(server: Server) -> None:
     press = int(bound) - 1
     backend.create_thread(server.hall.id, "من غيرنا", server.guild.owner.id)
     older = time_snowflake(discord.utils.snowflake_time(press)) - (60_000 << 22)
-    backend.create_thread(server.hall.id, "قديمة", bot.id, message_id=older)
+    backend.create_thread(server.hall.id, "قديمة", bot.id, message_id=older, broadcast=False)
     await store.put_by(SOURCE, press, str(server.hall.id).encode(), discord.utils.utcnow())
     await server.running.again()
     stand = [one.name for one in threads_of(server, server.hall)]
