@@ -198,9 +198,9 @@ def discord(settings: Settings, core: Core) -> "Discord":
 
     set_ = settings.discord
     needs = DiscordNeeds(
-        core.assistant.handle, core.store, core.store.vault, core.speech, core.card,
-        core.clock, settings.language, door_of(settings, core.store),
-        set_.largest_download, set_.largest_upload, core.ring,
+        core.assistant.handle, core.store, core.whereabouts, core.store.vault, core.speech,
+        core.card, core.clock, settings.language, door_of(settings, core.store),
+        set_.largest_download, set_.largest_upload,
     )  # fmt: skip
     token = set_.token.get_secret_value() if set_.token else ""
     return Discord(needs, DiscordSetting(token, set_.api_url, set_.gateway_url), invited)

@@ -168,6 +168,8 @@ class Teams(Protocol):
 
     async def bound_in(self, group: str) -> Sequence[Binding]: ...
 
+    async def bound_on(self, platform: str) -> Sequence[Binding]: ...
+
     async def bound_at(self, place: Place) -> Sequence[Binding]: ...
 
     async def leads(self, gigs: Collection[str]) -> Mapping[str, Sequence[Person]]:
@@ -189,7 +191,8 @@ class Whereabouts(Protocol):
     async def open(self, place: Place, whole: bool = False) -> Sequence[Place]:
         """Something can be told there again. Those that were shut."""
 
-    async def shut_among(self, places: Collection[Place]) -> Collection[Place]: ...
+    async def shut_among(self, places: Collection[Place]) -> Mapping[Place, str]:
+        """With the reason."""
 
     async def move(self, old: Place, new: Place) -> Sequence[Binding]:
         """A chat and all its topics go on under another name, with what is set and shown there and

@@ -4,7 +4,7 @@ Nobody speaks there then, so these are turns without an event. The owners of wha
 told once when it's shut; when it opens, or goes on elsewhere, each gig's card stands there anew.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 
 from gigs.model import Gig
@@ -16,8 +16,10 @@ from handlers.on_record import message
 from handlers.ports import Clock, Store, Turn, Voice
 from handlers.reply import CardShown, Listed, Reply, Say, Words
 
-REASONS = frozenset({"removed", "rights", "deleted", "closed"})
-"""Why a place is shut, as far as its people can change it."""
+REMOVED = "removed"
+REASONS = frozenset({REMOVED, "rights", "deleted", "closed", "gone", "locked"})
+"""Why a place is shut, as far as its people can change it. A topic of Telegram's is deleted or
+closed; a channel or thread of Discord's is gone or locked."""
 
 
 class PlaceNews:
@@ -39,6 +41,22 @@ class PlaceNews:
             for one in await turn.whereabouts.open(place, whole):
                 await self._shown_anew(turn, await turn.teams.bound_at(one))
                 wake.append(one)
+
+    async def member_of(self, platform: str, groups: Collection[str]) -> None:
+        """It's a member of these groups, by their keys, and of no other of this platform."""
+        async with self._turn() as (turn, wake):
+            bound = await turn.teams.bound_on(platform)
+            shut = await turn.whereabouts.shut_among({one.place for one in bound})
+            lost, back = list[Place](), list[Place]()
+            for one in bound:
+                removed = shut.get(one.place) == REMOVED
+                if one.within not in groups and not removed:
+                    lost += await turn.whereabouts.shut(one.place, REMOVED)
+                elif one.within in groups and removed:
+                    back += await turn.whereabouts.open(one.place)
+            wake.extend(await self._owners_told(turn, lost, REMOVED))
+            await self._shown_anew(turn, [one for one in bound if one.place in back])
+            wake.extend(back)
 
     async def moved(self, old: Place, new: Place) -> None:
         """Before anything else is said in the new one."""

@@ -56,6 +56,7 @@ UNBIND = delete(BINDINGS).where(B.gig == OF_GIG, B.place == bindparam("in_place"
 BOUND = select(B.gig, B.place, B.within).order_by(B.at, B.gig)
 OF_GIGS = BOUND.where(B.gig == OF_GIG)
 IN_GROUP = BOUND.where(B.within == WITHIN)
+ON_PLATFORM = BOUND.where(B.within.startswith(bindparam("groups_of")))
 BOUND_AMONG = select(B.place).where(B.place.in_(bindparam("in_places", expanding=True)))
 IN_PLACE = BOUND.where(B.place == bindparam("in_place"))
 WITH = (
@@ -157,6 +158,9 @@ class StoredTeams:
 
     async def bound_in(self, group: str) -> Sequence[Binding]:
         return _bound(await self._tx.run(IN_GROUP, {"of_within": group}))
+
+    async def bound_on(self, platform: str) -> Sequence[Binding]:
+        return _bound(await self._tx.run(ON_PLATFORM, {"groups_of": f"{platform}:"}))
 
     async def bound_at(self, place: Place) -> Sequence[Binding]:
         return _bound(await self._tx.run(IN_PLACE, {"in_place": place_key(place)}))

@@ -1,6 +1,6 @@
 """Places in which a platform lets nothing be said, and chats that go on under another name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -21,7 +21,7 @@ FOUND_ALL = (
     .where(func.substr(P.place, 1, bindparam("so_far")) == bindparam("of_chat"))
     .order_by(P.place)
 )
-SHUT = select(P.place).where(
+SHUT = select(P.place, P.shut).where(
     P.place.in_(bindparam("in_places", expanding=True)), P.shut.is_not(None)
 )
 OPEN = update(PLACES).where(P.place == bindparam("in_place")).values(shut=None)
@@ -40,6 +40,7 @@ _THERE = select(R.person).where(R.within == bindparam("to_group"))
 TWICE = delete(ROLES).where(R.within == bindparam("of_group"), R.person.in_(_THERE))
 FOLLOW = update(ROLES).where(R.within == bindparam("of_group")).values(within=bindparam("to_group"))
 DROP = delete(GROUPS).where(G.key == bindparam("of_group"))
+REMOVED, GONE = "removed", "gone"  # reasons: put out of the group; the place is no more
 
 
 class StoredWhereabouts:
@@ -50,7 +51,7 @@ class StoredWhereabouts:
         """Nothing can be told there, whole: nor anywhere in its chat. Those that were open."""
         opened = []
         for one, before in await self._found(place, whole):
-            if await outbox.shut(self._tx, one, why):
+            if await outbox.shut(self._tx, one, _reason(before, why)):
                 self._nudges.changed = True
             if before is None:
                 opened.append(one)
@@ -63,10 +64,11 @@ class StoredWhereabouts:
             await self._tx.run(OPEN, {"in_place": place_key(one)})
         return shut
 
-    async def shut_among(self, places: Collection[Place]) -> Collection[Place]:
+    async def shut_among(self, places: Collection[Place]) -> Mapping[Place, str]:
+        """With the reason."""
         by_key = {place_key(place): place for place in places}
         found = await self._tx.run(SHUT, {"in_places": list(by_key)})
-        return {by_key[key] for key in found.scalars()}
+        return {by_key[key]: why or "" for key, why in found.all()}
 
     async def move(self, old: Place, new: Place) -> Sequence[Binding]:
         """A chat and all its topics go on under another name, with what is set and shown there and
@@ -107,3 +109,9 @@ class StoredWhereabouts:
         for statement in (UNBIND, TWICE, FOLLOW, DROP):
             await self._tx.run(statement, both)
         return moved
+
+
+def _reason(before: str | None, why: str) -> str:
+    """The first one holds, since what comes after it follows from it; but whoever is put out finds
+    back all that isn't gone for good."""
+    return why if before is None or (why == REMOVED and before != GONE) else before

@@ -1,5 +1,6 @@
 """The library's client, listening for no more than it needs: no privileged intent."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.on_discord.intake import Intake
 from bot.on_discord.missed import Missed
 from bot.on_discord.needs import Needs
 from bot.on_discord.outbox import Outbox
+from bot.on_discord.surroundings import Surroundings
 from bot.on_discord.views import Press
 
 log = structlog.get_logger()
@@ -39,6 +41,7 @@ class Client(discord.Client):
         self.outbox = Outbox(needs, self)
         self.intake = Intake(needs, self.outbox)
         self.missed = Missed(needs, self.outbox.teller, self.intake)
+        self.surroundings = Surroundings(needs, self, self.intake.under_way)
         self.listens_since = needs.clock.now()
         self.leaving = False
         self.tree = app_commands.CommandTree[Any](self)
@@ -71,6 +74,7 @@ class Client(discord.Client):
             await self.tree.sync()
         except Refusal as fault:  # what Discord had before still works
             log.warning("the commands are not up to date", why=why(fault))
+        await self.intake.threads.halfway.finish(self)
         await self.outbox.resume()
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
@@ -84,10 +88,53 @@ class Client(discord.Client):
     async def on_ready(self) -> None:
         """At the start, and where a lost connection couldn't be taken up as it was."""
         self.up()
-        await self.missed.take(self.listens_since)
+        await asyncio.gather(self.surroundings.servers(), self.missed.take(self.listens_since))
 
     async def on_resumed(self) -> None:
         self.up()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        del guild
+        await self.surroundings.servers()
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        del guild
+        await self.surroundings.servers()
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        await self.surroundings.server(guild)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self.surroundings.gone(channel.id)
+
+    async def on_raw_thread_delete(self, news: discord.RawThreadDeleteEvent) -> None:
+        await self.surroundings.gone(news.thread_id)
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        del before
+        await self.surroundings.server(after.guild)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        del before
+        await self.surroundings.server(after.guild)
+
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        await self.surroundings.server(role.guild)
+
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        """Of ourselves alone: for others an intent would be needed."""
+        del before
+        await self.surroundings.server(after.guild)
+
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        opened = (before.locked and not after.locked) or (before.archived and not after.archived)
+        await self.surroundings.thread(after, opened)
+
+    async def on_thread_join(self, thread: discord.Thread) -> None:
+        """Also one that was archived, and is open again."""
+        await self.surroundings.thread(thread, opened=True)
 
     async def on_message(self, message: discord.Message) -> None:
         await self.intake.message(message)

@@ -34,6 +34,11 @@ def private(account: int | str) -> Place:
     return Place(PLATFORM, str(account))
 
 
+def shared(channel: int) -> Place:
+    """A channel or thread of a server."""
+    return Place(PLATFORM, str(channel), private=False)
+
+
 def is_private(interaction: Interaction) -> bool:
     """In the person's own talk with us."""
     return interaction.guild_id is None and interaction.context.dm_channel

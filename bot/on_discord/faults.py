@@ -38,6 +38,14 @@ CODES = {
     40060: Fault.LATE,  # answered already
     50027: Fault.LATE,  # its token has ended
 }
+REASONS = {
+    10003: "gone",
+    50001: "rights",
+    50013: "rights",
+    50007: "blocked",
+    50083: "locked",  # whatever is only archived was woken before
+    160005: "locked",
+}
 TOO_MANY = 429
 SERVERS_OWN = 500
 
@@ -60,3 +68,9 @@ def why(error: Exception) -> str:
     if isinstance(error, discord.HTTPException):
         return f"{error.status} {error.code}"
     return type(error).__name__
+
+
+def why_shut(error: Exception) -> str:
+    """Why nothing can be said in a place, as handlers/whereabouts.py names reasons; "other"."""
+    code = error.code if isinstance(error, discord.HTTPException) else 0
+    return REASONS.get(code, "other")

@@ -25,6 +25,7 @@ from bot.on_discord.event import (
     is_private,
     private,
     said,
+    shared,
 )
 from bot.on_discord.files import Files
 from bot.on_discord.forms import NAMED, filled
@@ -32,7 +33,7 @@ from bot.on_discord.needs import Needs
 from bot.on_discord.offering import offered
 from bot.on_discord.outbox import Outbox
 from bot.on_discord.render import OPENS_FORM
-from bot.on_discord.threads import Threads, for_thread, place_of, told_of
+from bot.on_discord.threads import Threads, for_thread, told_of
 from bot.on_discord.turns import Told, Turns
 from bot.on_discord.under_way import UnderWay, awaited
 from gigs.refusals import Malformed, NotAllowed, Stale
@@ -112,6 +113,7 @@ class Intake:
             wanted = await self.threads.wanted(event, gig)
             thread = await self.threads.open(interaction, *wanted) if wanted else None
         except (NotAllowed, Stale) as refusal:
+            await self.threads.halfway.done(interaction.id)
             await self.answers.follow(interaction, Words(refusal.key, dict(refusal.params)))
             return
         except StorageFault:
@@ -120,14 +122,15 @@ class Intake:
         if thread is None:
             await self.answers.tell(interaction, event, await self.turns.of(Heard(event)))
             return
-        event = replace(event, place=place_of(thread))
+        event = replace(event, place=shared(thread.id))
         handled = await self.turns.of(Heard(event))
         await self.answers.tell(interaction, event, handled)
-        if not handled.failed and await self.threads.shows_something(thread):
+        if not handled.failed and await self.threads.halfway.shows_something(thread):
             words, url = told_of(thread), thread.jump_url
             await self.answers.follow(interaction, words, url, "discord.to-thread")
         else:
             await self.threads.take_back(thread)
+        await self.threads.halfway.done(interaction.id)
 
     @awaited
     async def submitted(self, interaction: Interaction) -> None:

@@ -10,7 +10,7 @@ from bot.cards import Cards
 from bot.on_discord.reader import Reader
 from bot.speech import Speech
 from gigs.model import Gig
-from gigs.records import GigLine, Group, Identity, Person, Place, Shown
+from gigs.records import Binding, GigLine, Group, Identity, Person, Place, Shown
 from handlers.door import Door
 from handlers.event import Event
 from handlers.ports import Clock
@@ -34,6 +34,10 @@ class Handled(Protocol):
 class Teams(Protocol):
     async def group(self, key: str) -> Group:
         """As it was set."""
+
+    async def bound_in(self, group: str) -> Sequence[Binding]: ...
+
+    async def bound_on(self, platform: str) -> Sequence[Binding]: ...
 
     async def group_of(self, place: Place) -> Group | None:
         """Of a place in which a gig is shown."""
@@ -81,9 +85,6 @@ class Records(Protocol):
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old one shows the new one from now on."""
 
-    async def shut(self, place: Place, why: str) -> bool:
-        """Nothing can be told there. True if something is due again, for another place."""
-
     async def person(self, identity: Identity) -> Person: ...
 
     async def lately(
@@ -94,8 +95,28 @@ class Records(Protocol):
     async def taken(self, identity: Identity, events: Sequence[str]) -> Collection[str]:
         """Those among these events that were kept before."""
 
+    async def put_by(self, source: str, number: int, raw: bytes, at: datetime) -> None:
+        """A press that isn't finished with."""
+
+    async def done_with(self, source: str, number: int) -> None: ...
+
+    async def put_by_before(self, source: str) -> Sequence[tuple[int, bytes]]:
+        """What wasn't finished with, in the order in which it came."""
+
     async def passed_over(self, identity: Identity, event: str, at: datetime) -> None:
         """It came to nothing, and isn't to be taken again."""
+
+
+class Whereabouts(Protocol):
+    """Told of what becomes of a place by itself."""
+
+    async def shut(self, place: Place, why: str) -> None:
+        """Nothing can be told there."""
+
+    async def opened(self, place: Place) -> None: ...
+
+    async def member_of(self, platform: str, groups: Collection[str]) -> None:
+        """Of these servers, by their keys, and of no others."""
 
 
 class Vault(Protocol):
@@ -109,6 +130,7 @@ class Vault(Protocol):
 class Needs:
     handle: Callable[[Event], Awaitable[Handled]]  # the assistant; safe from cancellation
     records: Records
+    whereabouts: Whereabouts
     vault: Vault
     speech: Speech
     card: Cards
@@ -117,7 +139,6 @@ class Needs:
     door: Door
     largest_download: int = 25_000_000  # bytes
     largest_upload: int = 10_000_000
-    due_again: Callable[[], None] = lambda: None  # told when nudges must take another way
 
     async def reader(self, identity: Identity) -> Reader:
         """Without the records, in the house's own language: that they fail must be told too."""

@@ -19,7 +19,7 @@ import structlog
 
 from bot.cards import card_of
 from bot.on_discord.event import PLATFORM
-from bot.on_discord.faults import Fault, Refusal, meaning, why
+from bot.on_discord.faults import Fault, Refusal, meaning, why, why_shut
 from bot.on_discord.needs import Needs, Reading
 from bot.on_discord.reader import Reader
 from bot.on_discord.render import Bubble, bubbles, look, unreadable
@@ -72,8 +72,7 @@ class Outbox(Speakers):
             case Fault.SHUT | Fault.ASLEEP:  # a locked thread stays asleep
                 log.info("chat is shut", why=why(fault))
                 self.closed.add(place)
-                if await self.needs.records.shut(place, why(fault)):
-                    self.needs.due_again()
+                await self.needs.whereabouts.shut(place, why_shut(fault))
                 return False
             case Fault.PASSING:
                 return True

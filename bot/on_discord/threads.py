@@ -4,21 +4,20 @@ In a text channel it's a private one where that is permitted, else a public one;
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from typing import Literal
 
 import discord
 import structlog
 
-from bot.on_discord.event import PLATFORM, Home, Interaction, home_of
+from bot.on_discord.event import Home, Interaction, home_of
 from bot.on_discord.faults import Refusal, meaning, why
+from bot.on_discord.halfway import Halfway, take_back
 from bot.on_discord.needs import Needs
 from bot.on_discord.reader import Reader, shortened
 from bot.on_discord.render import Bubble
 from bot.on_discord.views import view
 from gigs.model import Gig
-from gigs.records import Place
 from gigs.refusals import Malformed, NotAllowed, Stale
 from handlers import binding
 from handlers.buttons import parse
@@ -50,7 +49,7 @@ class Threads:
     """Each answer that offers it opens one for a gig, however often it's pressed."""
 
     def __init__(self, needs: Needs) -> None:
-        self.needs = needs
+        self.needs, self.halfway = needs, Halfway(needs)
         self.opened: dict[tuple[int, str], int] = {}  # by the answer and the gig
 
     async def wanted(self, event: Event, gig: str) -> tuple[Gig, Reader] | None:
@@ -65,10 +64,6 @@ class Threads:
         language = group.language or person.language
         return found, self.needs.reader_for(replace(person, language=language))
 
-    async def shows_something(self, thread: discord.Thread) -> bool:
-        async with self.needs.records.reading() as read:
-            return await read.teams.group_of(place_of(thread)) is not None
-
     async def open(self, interaction: Interaction, gig: Gig, reader: Reader) -> discord.Thread:
         """NotAllowed names the permission that is missing; Stale when it was opened already."""
         asked = (interaction.message.id if interaction.message else 0, gig.id)
@@ -81,6 +76,7 @@ class Threads:
             self.opened.clear()
         self.opened[asked] = 0
         try:
+            await self.halfway.begun(interaction, home)
             thread = await self._opened(interaction, home, gig, reader)
         except BaseException:
             self.opened.pop(asked, None)
@@ -89,14 +85,9 @@ class Threads:
         return thread
 
     async def take_back(self, thread: discord.Thread) -> None:
-        """Nothing is shown in it. Who may not delete their own thread may archive it."""
+        """Nothing is shown in it."""
         self.opened = {asked: id_ for asked, id_ in self.opened.items() if id_ != thread.id}
-        try:
-            await thread.delete()
-        except Refusal as fault:
-            log.info("thread not deleted", why=why(fault))
-            with suppress(*Refusal):
-                await thread.edit(archived=True)
+        await take_back(thread)
 
     async def _opened(
         self, interaction: Interaction, home: Home, gig: Gig, reader: Reader
@@ -126,10 +117,6 @@ def for_thread(press: str) -> str | None:
         return None
     wanted = pressed.action == "bind" and pressed.arg == binding.THREAD
     return pressed.gig if wanted else None
-
-
-def place_of(thread: discord.Thread) -> Place:
-    return Place(PLATFORM, str(thread.id), private=False)
 
 
 def told_of(thread: discord.Thread) -> Words:

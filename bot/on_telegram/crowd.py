@@ -1,26 +1,18 @@
 """What happens to a group beside talk: people pass, it's shut to us and open again, it moves."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-import structlog
-
+from bot.kept import kept
 from bot.on_telegram.event import PLATFORM, Back, Faceless, Left, Moved, Passing
 from bot.on_telegram.needs import Handled, Needs
 from bot.on_telegram.outbox import Outbox
 from gigs.records import Person, Place
-from gigs.refusals import Stale
 from handlers.event import Event
 from handlers.reply import Words
-from storage.faults import StorageFault
 
 Happening = Left | Back | Moved | Passing | Faceless
 Turn = Callable[[], Awaitable[object]]
-
-AGAIN = (0.2, 1.0, 3.0)  # seconds before each further try of a turn that failed
-
-log = structlog.get_logger()
 
 
 class Crowd:
@@ -35,11 +27,11 @@ class Crowd:
         match happening:
             case Left(place, why):
                 shut = partial(self.needs.whereabouts.shut, place, why, whole=not place.private)
-                return place, partial(_kept, shut)
+                return place, partial(kept, shut)
             case Back(place, whole):
-                return place, partial(_kept, partial(self.needs.whereabouts.opened, place, whole))
+                return place, partial(kept, partial(self.needs.whereabouts.opened, place, whole))
             case Moved(old, new):
-                return old, partial(_kept, partial(self.needs.whereabouts.moved, old, new))
+                return old, partial(kept, partial(self.needs.whereabouts.moved, old, new))
             case Passing(place, _):
                 return place, partial(self._passed, happening)
             case Faceless(place, _):
@@ -58,16 +50,3 @@ class Crowd:
         nobody = Person("", group.language)
         reader = self.needs.reader_for(nobody, self.outbox.bot.username, private=False)
         await self.outbox.say(place, reader, Words("group.faceless"), faceless.message)
-
-
-async def _kept(turn: Turn) -> None:
-    """A held database may be free in a moment."""
-    for wait in AGAIN:
-        try:
-            await turn()
-        except (StorageFault, Stale) as fault:
-            log.warning("a chat's change isn't kept yet", why=fault.key)
-            await asyncio.sleep(wait)
-        else:
-            return
-    await turn()

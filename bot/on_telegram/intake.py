@@ -11,10 +11,11 @@ import structlog
 import telegram
 from telegram.constants import ChatAction
 
+from bot.kept import AGAIN
 from bot.on_telegram.admins import PATIENCE, Admins
 from bot.on_telegram.busy import busy
 from bot.on_telegram.client import Bot, Raw
-from bot.on_telegram.crowd import AGAIN, Crowd, Happening
+from bot.on_telegram.crowd import Crowd, Happening
 from bot.on_telegram.event import PLATFORM, Back, Ear, Heard
 from bot.on_telegram.files import Files, unfetched
 from bot.on_telegram.gathering import Gathering, Gatherings, together

@@ -19,6 +19,7 @@ from bot.voices import Voices
 from bot.world import world
 from handlers.assistant import Assistant, Handled
 from handlers.event import Event
+from handlers.whereabouts import PlaceNews
 from storage.store import Store
 from tests.house import profiles, settings, speech, unlimited
 
@@ -120,7 +121,7 @@ async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIte
         here[0].failed += handled.failed
         return handled
 
-    needs = replace(needs_of(store, heard), language=language, **needed)
+    needs = replace(needs_of(store, heard, voices), language=language, **needed)
     discord = Discord(needs, Setting("token"))
     voices.voices["discord"] = discord
     env = simcord.Env(client_of(discord), settle_timeout=SOON)
@@ -137,11 +138,12 @@ async def running(store: Store, language: str = "ar", **needed: Any) -> AsyncIte
         env.raise_errors()
 
 
-def needs_of(store: Store, handle: Any) -> Needs:
+def needs_of(store: Store, handle: Any, voices: Voices) -> Needs:
     clock = SystemClock()
     return Needs(
         handle,
         store,
+        PlaceNews(store, voices, clock),
         store.vault,
         speech(),
         cards_by(clock, profiles()),

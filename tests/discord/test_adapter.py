@@ -44,7 +44,7 @@ async def supervised(double: Double, store: Store, token: str = TOKEN) -> AsyncI
     assistant = Assistant(store, world(settings(), speech()), voices)
     setting = Setting(token, double.api_url, double.gateway_url)
     introduced = lambda name, address: told.append(f"{name} {address}")  # noqa: E731  # short
-    discord = Discord(needs_of(store, assistant.handle), setting, introduced)
+    discord = Discord(needs_of(store, assistant.handle, voices), setting, introduced)
     voices.voices["discord"] = discord
     task = asyncio.create_task(supervise({"discord": discord.run}, HASTY))
     try:

@@ -27,10 +27,29 @@ async def test_a_place_or_a_whole_chat_is_shut_once_and_opens(store: Store, whol
     async with store.turn() as turn:
         assert await turn.whereabouts.shut(GROUP, "removed", whole) == both
         assert await turn.whereabouts.shut(GROUP, "rights", whole) == []
-        assert await turn.whereabouts.shut_among([GROUP, TOPIC, NEIGHBOUR]) == set(both)
+        shut = await turn.whereabouts.shut_among([GROUP, TOPIC, NEIGHBOUR])
+        assert shut == dict.fromkeys(both, "removed")
         assert await turn.whereabouts.open(GROUP, whole) == both
         assert await turn.whereabouts.open(GROUP, whole) == []
-        assert await turn.whereabouts.shut_among([GROUP, TOPIC]) == set()
+        assert await turn.whereabouts.shut_among([GROUP, TOPIC]) == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "holds"),
+    [
+        ("removed", "rights", "removed"),
+        ("rights", "removed", "removed"),
+        ("gone", "removed", "gone"),
+    ],
+)
+async def test_whoever_is_put_out_finds_back_what_isn_t_gone_for_good(
+    store: Store, first: str, then: str, holds: str
+) -> None:
+    await show(store, GROUP)
+    async with store.turn() as turn:
+        await turn.whereabouts.shut(GROUP, first)
+        await turn.whereabouts.shut(GROUP, then)
+        assert await turn.whereabouts.shut_among([GROUP]) == {GROUP: holds}
 
 
 async def test_the_first_word_that_gets_there_opens_a_place(store: Store) -> None:
@@ -39,7 +58,7 @@ async def test_the_first_word_that_gets_there_opens_a_place(store: Store) -> Non
         await turn.whereabouts.shut(GROUP, "rights")
     await tell(store, GROUP)
     async with store.turn() as turn:
-        assert await turn.whereabouts.shut_among([GROUP]) == set()
+        assert await turn.whereabouts.shut_among([GROUP]) == {}
 
 
 async def people(store: Store) -> tuple[Person, Person, Person]:

@@ -214,7 +214,9 @@ bind-lost =
         [rights] I may not write there. Once I may, everything stands there as before.
         [deleted] The topic was deleted. Send /gig in another topic to move the card there.
         [closed] The topic is closed. Once it's open again, everything stands there as before.
-       *[other] My messages aren't taken there.
+        [gone] The channel or thread was deleted. Send /gig in another channel to move the card there.
+        [locked] The thread is locked. Once it's open again, everything stands there as before.
+       *[other] My messages aren't taken there. Send /gig in another place of the group to move the card there.
     }
     The nudges go on here as always.
 # $limit (a number).
