@@ -151,7 +151,7 @@ def _home(*before: Button) -> tuple[tuple[Button, ...], ...]:
 def _for_client(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:
     if not beside.contact_allowed or awaits_client(gig) is None:
         return ()
-    return ((button("client.view", gig.id),),)
+    return led(((button("client.view", gig.id, label="button.client.read"),),))
 
 
 def _for_all(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:

@@ -425,6 +425,8 @@ button-step-assign = Assign
 button-scope-read = Agreement
 button-gig-team = Gig { $name } — { $role }
 button-client-view = For the client: read and agree
+# To the client, on their own card.
+button-client-read = Read and agree
 button-client-link = Link for the client's yes
 button-client-agree = I agree to this
 button-client-approve = I approve this preview
