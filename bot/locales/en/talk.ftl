@@ -23,6 +23,7 @@ privacy =
 forget-asked =
     *Erase everything?*
     { $gigs ->
+        [0] All that is kept of you goes for good: words, reminders and settings.
         [one] One gig goes for good, with its record, proofs and files, and so do your reminders and settings.
        *[other] { $gigs } gigs go for good, with their records, proofs and files, and so do your reminders and settings.
     }

@@ -115,7 +115,7 @@ team-none =
 team-led =
     *Members: { $group }*
     { $n ->
-        [zero] Nobody has joined yet. “Join” under /team in the group is for whoever wants a part.
+        [0] Nobody has joined yet. “Join” under /team in the group is for whoever wants a part.
         [one] One member. Press the name to change the part.
        *[other] { $n } members. Press a name to change the part.
     }
@@ -125,7 +125,7 @@ team-group-of-none = a group without open gigs
 # $n (a number): gigs in this place.
 team-gigs =
     { $n ->
-        [zero] No gig is shown here.
+        [0] No gig is shown here.
         [one] The gig shown here:
        *[other] The gigs shown here:
     }
@@ -288,7 +288,7 @@ assign-yours = Gig { $name } is yours to make now. Its card has the agreement, t
 assign-no-maker = Nobody has the maker's part yet, so the work can't be assigned. The way to it: “Join” under /team in the group, then the lead gives the part.
 # $n (a number): steps left.
 assign-step = { $n ->
-    [zero] All steps are done.
+    [0] All steps are done.
     [one] Whose is this step?
    *[other] Which step is it about?
 }
