@@ -156,6 +156,15 @@ async def test_forgetting_tells_what_it_means_to_others(team: Studio, seller: Fr
         assert said(who).words.args["shared"] == told
 
 
+@pytest.mark.parametrize(
+    ("token", "key", "way"),
+    [("bind_23456789AB", "bind.expired", "team"), ("c_23456789AB", "client.link-ended", "gigs")],
+)
+async def test_an_ended_link_leads_on(seller: Freelancer, token: str, key: str, way: str) -> None:
+    assert (await seller.say(f"/start {token}")).keys == (key,)
+    assert actions(said(seller)) == [way]
+
+
 async def test_no_answer_of_a_team_leaves_its_person_without_a_way(house: Company) -> None:
     """In private, whoever presses whatever there is for teams and clients."""
     gig, ref = await house.begins(), await house.ref("viewer")
