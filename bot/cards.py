@@ -7,7 +7,7 @@ from gigs.marketplaces import Profile
 from gigs.model import Gig
 from handlers.ports import Clock
 from handlers.reply import Card, CardShown, Reply
-from handlers.views import WITH_NAMES, Beside, shown
+from handlers.views import WITH_NAMES, Beside, shown, view_of
 
 Cards = Callable[[Gig, str, Mapping[str, str]], Card]
 """By a view (handlers/views.py), with the names of those who have a part in it, by identity."""
@@ -40,4 +40,4 @@ async def card_of(read: Reading, reply: Reply, cards: Cards) -> Card | None:
     if gig is None or not isinstance(reply, CardShown):
         return None
     names = await read.teams.names(gig.id) if reply.view in WITH_NAMES else {}
-    return cards(gig, reply.view, names)
+    return cards(gig, view_of(gig, reply), names)

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gigs.roles import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -79,6 +81,15 @@ class GigLine:
     title: str
     closed: bool
     updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLine:
+    """A gig of others in a list, by its spoken name alone."""
+
+    id: str
+    name: str
+    role: Role  # the strongest part that the list's reader has in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ async def with_gig(
     if found is None:
         raise NotAllowed("gig.not-yours")
     if role and not minds and not may(role, right, await _is_theirs_to_make(desk, found)):
+        if may(role, right, assigned=True):
+            raise NotAllowed("role.not-assigned")
         raise NotAllowed("role.not-allowed", {"role": role.value})
     if found.closed is not None and not closed:
         raise Stale("gig.closed-already")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers import group_settings, groups, team
+from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.reply import Say, Words
 
@@ -18,7 +19,8 @@ async def came(desk: Desk) -> Decision:
     await desk.turn.teams.keep(group)
     decision = await group_settings.shown_anew(desk, Decision(keeps_dialogue=True), group)
     named = groups.named(await groups.gigs_in(desk, group.key))
-    return await groups.told(desk, decision, lead, Say(Words("team.came", {"group": named})))
+    said = Say(Words("team.came", {"group": named}), ((button("team"),),))
+    return await groups.told(desk, decision, lead, said)
 
 
 async def left(desk: Desk) -> Decision:

@@ -4,7 +4,6 @@ from gigs.entries.team import GigAssigned, StepAssigned
 from gigs.model import Gig
 from gigs.records import Member
 from gigs.refusals import Malformed, NotAllowed
-from gigs.roles import Role
 from handlers import groups, values
 from handlers.buttons import button
 from handlers.cards import spoken
@@ -14,22 +13,15 @@ from handlers.reply import Arg, Button, CardShown, Say, Text, Words
 NOBODY = "0"
 
 
-async def _makers(desk: Desk, gig: Gig) -> list[Member]:
-    """Of every group in which the gig is shown, each person once."""
-    keys = dict.fromkeys(one.within for one in await desk.turn.teams.bindings(gig.id))
-    found = [one for key in keys for one in await desk.turn.teams.members(key)]
-    makers = {one.person: one for one in found if one.role == Role.MAKER}
-    return list(makers.values())
-
-
 async def asked(desk: Desk) -> Decision:
     gig = desk.the_gig
-    makers = await _makers(desk, gig)
+    makers = await groups.makers(desk, gig.id)
     if not makers:
         raise NotAllowed("assign.no-maker")
     rows = tuple((_maker(gig, one, "assign", str(one.ref)),) for one in makers)
     nobody = (button("assign", gig.id, NOBODY, "button.assign.nobody"),)
-    return Decision((Say(Words("assign", {"name": spoken(gig)}), (*rows, nobody)),), gig=gig)
+    last = (*nobody, button("shared", gig.id, label="button.back"))
+    return Decision((Say(Words("assign", {"name": spoken(gig)}), (*rows, last)),), gig=gig)
 
 
 def _maker(gig: Gig, one: Member, action: str, arg: str) -> Button:
@@ -40,7 +32,7 @@ async def _chosen(desk: Desk, ref: str) -> tuple[Member | None, str | None]:
     """The maker a button names, and an account of theirs: the one they work with first."""
     if ref == NOBODY:
         return None, None
-    makers = {str(one.ref): one for one in await _makers(desk, desk.the_gig)}
+    makers = {str(one.ref): one for one in await groups.makers(desk, desk.the_gig.id)}
     if ref not in makers:
         raise NotAllowed("assign.no-maker")
     one = makers[ref]
@@ -54,10 +46,11 @@ async def assigned(desk: Desk) -> Decision:
     gig = desk.the_gig
     decision = desk.record(GigAssigned(to))
     args: dict[str, Arg] = {"name": spoken(gig), "who": Text(one.name) if one else "none"}
-    decision = decision.then(Say(Words("assign.done", args)))
+    back = (button("shared", gig.id), button("card", gig.id, label="button.back"))
+    decision = decision.then(Say(Words("assign.done", args), (back,)))
     if one is None:
         return decision
-    row = (button("card", gig.id, label="button.open"),)
+    row = (button("card", gig.id, label="button.gig.open"),)
     yours = Say(Words("assign.yours", {"name": spoken(gig)}), (row,))
     return await groups.told(desk, decision, one.person, yours)
 
@@ -77,12 +70,13 @@ async def steps(desk: Desk) -> Decision:
 
 async def step_asked(desk: Desk) -> Decision:
     gig, number = desk.the_gig, desk.number(len(desk.the_gig.steps))
-    makers = await _makers(desk, gig)
+    makers = await groups.makers(desk, gig.id)
     if not makers:
         raise NotAllowed("assign.no-maker")
     rows = tuple((_maker(gig, one, "step.assign", f"{number}.{one.ref}"),) for one in makers)
     nobody = (button("step.assign", gig.id, f"{number}.{NOBODY}", "button.assign.nobody"),)
-    said = Say(Words("assign.whose", {"n": number}), (*rows, nobody), slot="steps")
+    last = (*nobody, button("step.who", gig.id, label="button.back"))
+    said = Say(Words("assign.whose", {"n": number}), (*rows, last), slot="steps")
     return Decision((said,), gig=gig)
 
 
@@ -94,5 +88,6 @@ async def step_assigned(desk: Desk) -> Decision:
     one, to = await _chosen(desk, ref)
     decision = desk.record(StepAssigned(int(number), to))
     args: dict[str, Arg] = {"n": int(number), "who": Text(one.name) if one else "none"}
-    said = Say(Words("assign.step-done", args), slot="steps")
+    back = ((button("steps", gig.id),),)
+    said = Say(Words("assign.step-done", args), back, slot="steps")
     return decision.then(said, CardShown(gig.id))

@@ -21,6 +21,7 @@ from handlers.lanes import Lanes
 from handlers.moving_on import Move
 from handlers.planning import moved, wanted
 from handlers.ports import House, Turn, Voice
+from handlers.refused import onward
 from handlers.reply import CardShown, Notice, Reply, Say, Words, key
 from handlers.routing import decide, gig_named
 from handlers.showing import show
@@ -134,7 +135,7 @@ class Assistant:
             words = Words(refusal.key, dict(refusal.params))
             if not desk.event.place.private and isinstance(desk.event.what, Pressed):
                 return Decision((Notice(words),), keeps_dialogue=True)
-            said: Reply = Say(words)
+            said: Reply = Say(words, onward(desk, refusal, gig_named(desk)))
             alone = desk.event.place.private  # no card of a gig is shown where others read
             gig = await _gig_behind(desk) if isinstance(refusal, Stale) and alone else None
             fresh: tuple[Reply, ...] = (CardShown(gig),) if gig else ()

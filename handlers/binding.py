@@ -10,11 +10,11 @@ from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
 from gigs.refusals import NotAllowed, Stale
 from gigs.roles import Role
-from handlers import group_talk, groups, team_nudges
+from handlers import confirming, group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.reply import Button, CardShown, Notice, Reply, Say, Text, Words
+from handlers.reply import Arg, Button, CardShown, Lines, Notice, Reply, Say, Text, Words
 
 HERE = "here"  # the place in which the button was pressed
 THREAD = "thread"  # one that was opened for it: then that is the place
@@ -134,11 +134,9 @@ async def unbound(desk: Desk) -> Decision:
     await desk.turn.take_down(gig.id, found.place)
     await _taken_back(desk, gig, found)
     await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
-    told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
-    if not desk.event.place.private:
-        told = Notice(Words("bind.undone", {"name": spoken(gig)}))
+    said = Say(Words("bind.undone", {"name": spoken(gig)}), ((button("shared", gig.id),),))
+    told: Reply = said if desk.event.place.private else Notice(said.words)
     decision = Decision((told,), gig=gig)
-    said = Say(Words("bind.undone", {"name": spoken(gig)}))
     return await groups.owner_told(desk, decision, said)
 
 
@@ -174,18 +172,27 @@ async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
 
 
 async def shared(desk: Desk) -> Decision:
-    """Where a gig is shown and whose it is to make, in private."""
+    """Where a gig is shown, whose it is to make and how its client says yes, in private; where
+    there is no way, the reason stands in place of the button."""
     gig = desk.the_gig
     bindings = await desk.turn.teams.bindings(gig.id)
     rows = [
         (button("unbind", gig.id, _mark(one.place), "button.unbind.at", place=_told_place(one)),)
         for one in bindings
     ]
-    makers = [(button("assign.ask", gig.id),)] if bindings else []
-    last = (button("client.link", gig.id), button("card", gig.id, label="button.back"))
-    key = "shared" if bindings else "shared.none"
-    words = Words(key, {"name": spoken(gig), "n": len(bindings)})
-    return Decision((Say(words, (*rows, *makers, last), slot="shared"),), gig=gig)
+    makers = await groups.makers(desk, gig.id) if bindings else []
+    if makers:
+        rows.append((button("assign.ask", gig.id),))
+    allowed = desk.profile.contact_allowed
+    client = (button("client.link", gig.id),) if allowed else ()
+    last = (*client, button("card", gig.id, label="button.back"))
+    lines: list[Arg] = [
+        Words("shared.in" if bindings else "shared.none", {"name": spoken(gig), "n": len(bindings)})
+    ]
+    lines += [Words("assign.no-maker")] if bindings and not makers else []
+    lines += [] if allowed else [confirming.no_contact(desk)]
+    words = Words("shared", {"lines": Lines(tuple(lines))})
+    return Decision((Say(words, (*rows, last), slot="shared"),), gig=gig)
 
 
 def _told_place(binding: Binding) -> Words:

@@ -13,7 +13,7 @@ from handlers.buttons import button, led
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.reading_along import terms
-from handlers.reply import Arg, File, Link, Say, Snippet, Text, Time, Words
+from handlers.reply import Arg, Button, File, Link, Say, Snippet, Text, Time, Words
 from handlers.views import awaits_client
 
 HOLDS = timedelta(days=7)  # a client's link
@@ -24,8 +24,15 @@ def _refused(desk: Desk) -> Decision | None:
     """Where the marketplace wants all talk on its own pages, with that reason."""
     if desk.profile.contact_allowed:
         return None
-    market = Words(f"profile.{desk.profile.id}")
-    return Decision((Say(Words("client.no-contact", {"market": market})),), gig=desk.gig)
+    words = no_contact(desk)
+    if desk.role is Role.CLIENT:
+        words = Words("client.write-there", words.args)
+    return Decision((Say(words, _opened(desk.the_gig)),), gig=desk.gig)
+
+
+def no_contact(desk: Desk) -> Words:
+    """Why the client isn't met here, and what stands for their press."""
+    return Words("client.no-contact", {"market": Words(f"profile.{desk.profile.id}")})
 
 
 async def link(desk: Desk) -> Decision:
@@ -35,7 +42,8 @@ async def link(desk: Desk) -> Decision:
     gig, until = desk.the_gig, desk.now + HOLDS
     code = await desk.turn.codes.make("client", desk.person, gig.id, until)
     words = Words("client.invite", {"gig": Text(str(gig.title)), "link": Link(f"c_{code}")})
-    held = Say(Words("client.link", {"until": Time(until)}))
+    back = (button("shared", gig.id, label="button.back"),)
+    held = Say(Words("client.link", {"until": Time(until)}), (back,))
     return Decision((Snippet(words, gig.language), held), gig=gig)
 
 
@@ -87,12 +95,18 @@ async def opened(desk: Desk) -> Decision:
         case "yes" if gig.scope is not None:
             return Decision((_agreement(gig, gig.scope),), gig=gig)
         case _:
-            return Decision((Say(Words("client.nothing", {"name": spoken(gig)})),), gig=gig)
+            said = Say(Words("client.nothing", {"name": spoken(gig)}), _opened(gig))
+            return Decision((said,), gig=gig)
+
+
+def _opened(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+    """Back to its card, whoever reads."""
+    return ((button("card", gig.id, label="button.gig.open"),),)
 
 
 def _agreement(gig: Gig, version: ScopeVersion) -> Say:
     args = {**terms(gig, version), "price": values.amount(version.price, gig.currency)}
-    rows = ((button("client.agree", gig.id, version.seq),),)
+    rows = ((button("client.agree", gig.id, version.seq),), *_opened(gig))
     return Say(Words("client.agreement", args), led(rows))
 
 
@@ -106,7 +120,7 @@ async def _preview(desk: Desk, preview: Preview) -> Say:
     )
     sha = preview.file.sha256 if preview.file else preview.shown or ""
     args: dict[str, Arg] = {"number": preview.number, "file": sha[:SHORT]}
-    rows = ((button("client.approve", gig.id, preview.number),),)
+    rows = ((button("client.approve", gig.id, preview.number),), *_opened(gig))
     return Say(Words("client.preview", args), led(rows), file=shown)
 
 
@@ -152,5 +166,5 @@ def _press(desk: Desk, number: int) -> dict[str, Arg]:
 
 async def _thanked(desk: Desk, decision: Decision, thanks: Words, told: Words) -> Decision:
     """Both sides learn it."""
-    row = (button("card", desk.the_gig.id, label="button.open"),)
-    return await groups.owner_told(desk, decision.then(Say(thanks)), Say(told, (row,)))
+    rows = _opened(desk.the_gig)
+    return await groups.owner_told(desk, decision.then(Say(thanks, rows)), Say(told, rows))

@@ -16,7 +16,7 @@ from gigs.model import Gig
 from gigs.money import equal_split
 from gigs.refusals import Malformed, Stale
 from gigs.services import is_active, standing
-from handlers import values
+from handlers import groups, values
 from handlers.buttons import button
 from handlers.client import message
 from handlers.desk import Decision, Desk
@@ -118,18 +118,20 @@ async def reopened(desk: Desk) -> Decision:
 
 async def steps(desk: Desk) -> Decision:
     """The smaller steps: a tap ticks or unticks one, and who did it when is kept."""
-    return Decision((_steps_shown(desk.the_gig),), gig=desk.the_gig)
+    return Decision((await _steps_shown(desk, desk.the_gig),), gig=desk.the_gig)
 
 
-def _steps_shown(gig: Gig, in_place: bool = False) -> Say:
+async def _steps_shown(desk: Desk, gig: Gig, in_place: bool = False) -> Say:
+    """One is given to somebody where there is a maker to give it to."""
     rows: list[tuple[Button, ...]] = []
     for step in gig.steps:
         label = "button.step.on" if step.ticked_at else "button.step.off"
         text = Words(step.key) if step.key else values.own(step.text or "")
         rows.append((button("step", gig.id, step.number, label, step=text),))
-    add, whose = button("step.add", gig.id), button("step.who", gig.id)
-    last = (button("card", gig.id, label="button.back"),)
-    under = ((add, whose), last) if gig.steps else ((add, *last),)
+    add, last = button("step.add", gig.id), button("card", gig.id, label="button.back")
+    waiting = any(step.ticked_at is None for step in gig.steps)
+    given = waiting and await groups.makers(desk, gig.id)
+    under = ((add, button("step.who", gig.id)), (last,)) if given else ((add, last),)
     return Say(
         Words("steps", {"n": len(gig.steps)}), (*rows, *under), slot="steps", in_place=in_place
     )
@@ -140,7 +142,7 @@ async def ticked(desk: Desk) -> Decision:
     number = desk.number(len(gig.steps))
     done = gig.steps[number - 1].ticked_at is None
     decision = desk.record(StepTicked(number, done))
-    return decision.then(_steps_shown(decision.gig or gig, in_place=True))
+    return decision.then(await _steps_shown(desk, decision.gig or gig, in_place=True))
 
 
 async def step_asked(desk: Desk) -> Decision:
@@ -151,7 +153,7 @@ async def step_asked(desk: Desk) -> Decision:
 
 async def step_said(desk: Desk, given: Mapping[str, Value]) -> Decision:
     decision = desk.record(StepAdded(None, str(given["step"])))
-    return decision.then(_steps_shown(decision.gig or desk.the_gig))
+    return decision.then(await _steps_shown(desk, decision.gig or desk.the_gig))
 
 
 STEP = Form("step", (Question("step", values.short_text),), step_said)

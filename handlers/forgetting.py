@@ -16,11 +16,19 @@ async def asked(desk: Desk) -> Decision:
     gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
     networks = await networks_of(desk, desk.person.id)
     both: Arg = named(networks) if len(networks) > 1 else "none"
-    words = Words("forget.asked", {"gigs": len(gigs), "networks": both})
+    shared = await _shared(desk)
+    words = Words("forget.asked", {"gigs": len(gigs), "networks": both, "shared": shared})
     spare = await desk.turn.spare_files(desk.person, desk.now - UNPLACED)
     fewer = ((button("forget.files", n=spare),),) if spare else ()
     rows = (*fewer, (button("forget.all", None, len(gigs)), button("forget.keep")))
     return Decision((Say(words, rows, slot="forget"),))
+
+
+async def _shared(desk: Desk) -> str:
+    """What it means to others: who leads leaves groups without a lead."""
+    if await desk.turn.teams.led_by(desk.person.id):
+        return "leads"
+    return "part" if await desk.turn.teams.parts_of(desk.person.id) else "none"
 
 
 async def files_dropped(desk: Desk) -> Decision:

@@ -33,6 +33,7 @@ def _settings(desk: Desk, group: Group) -> Say:
         (button("team.only", None, "no" if group.team_only else "yes",
                 "button.team.all" if group.team_only else "button.team.only"),),
         (button("team.mute", None, mute, f"button.team.mute.{mute}"), button("team.clear")),
+        (button("team", label="button.back"),),
     )  # fmt: skip
     return Say(Words("team.settings", args), rows, slot="team.settings")
 
@@ -55,7 +56,10 @@ async def digest_asked(desk: Desk) -> Decision:
     await groups.minded(desk)
     hours = [button("team.digest", None, hour, "button.hour", hour=f"{hour}:00") for hour in HOURS]
     rows = (tuple(hours[:3]), tuple(hours[3:6]), tuple(hours[6:]))
-    none = (button("team.digest", None, "none", "button.team.no-digest"),)
+    none = (
+        button("team.digest", None, "none", "button.team.no-digest"),
+        button("team.settings", label="button.back"),
+    )
     return Decision((Say(Words("team.digest"), (*rows, none)),), keeps_dialogue=True)
 
 

@@ -71,14 +71,25 @@ async def led(desk: Desk) -> Group:
 
 
 async def member(desk: Desk) -> tuple[Group, Member]:
-    """Whom a lead's button names, with the group that they lead."""
+    """Whom a lead's button names, with the group that they lead. That somebody is gone is told to
+    who leads: they pressed twice, or after the other had left."""
     if not desk.arg.isdecimal() or len(desk.arg) > 15:
         raise Malformed("refused.button")
     found = await desk.turn.teams.member(int(desk.arg))
-    group = await desk.turn.teams.group(found.within) if found else None
-    if found is None or group is None or group.lead != desk.person.id:
+    if found is None:
+        leads = await desk.turn.teams.led_by(desk.person.id)
+        raise NotAllowed("team.member-gone" if leads else "team.not-lead")
+    group = await desk.turn.teams.group(found.within)
+    if group.lead != desk.person.id:
         raise NotAllowed("team.not-lead")
     return group, found
+
+
+async def makers(desk: Desk, gig: str) -> list[Member]:
+    """Of every group in which the gig is shown, each person once."""
+    keys = dict.fromkeys(one.within for one in await desk.turn.teams.bindings(gig))
+    found = [one for key in keys for one in await desk.turn.teams.members(key)]
+    return list({one.person: one for one in found if one.role == Role.MAKER}.values())
 
 
 async def told(desk: Desk, decision: Decision, person: str, *replies: Reply) -> Decision:

@@ -7,7 +7,7 @@ from gigs.entries.agreement import WordsKept
 from gigs.model import Gig, ProofKind
 from gigs.records import Dialogue, GigLine
 from gigs.refusals import Stale
-from handlers import agreement, finding, origins, preview, questions, shown_here
+from handlers import agreement, finding, origins, parts, preview, questions, shown_here
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -38,21 +38,10 @@ async def gigs(desk: Desk) -> Decision:
     found = await finding.holding(desk, lines, wanted)
     if not found:
         key = "gigs.none-found" if wanted else "gigs.none"
-        theirs = await _of_others(desk)
+        theirs = await parts.shared_with(desk)
         return Decision(theirs or (Say(Words(key), ((button("new"),),)),))
     first = int(page) * PAGE if page.isdecimal() else 0
-    return Decision((_listed(found, first), *await _of_others(desk)))
-
-
-async def _of_others(desk: Desk) -> tuple[Say, ...]:
-    """Gigs of a team that this person leads or makes, by their spoken names alone."""
-    lines = (await desk.turn.teams.gigs_with(desk.person.id))[:PAGE]
-    if not lines:
-        return ()
-    rows = tuple(
-        (button("card", one.id, label="button.gig.team", name=_name(one)),) for one in lines
-    )
-    return (Say(Words("gigs.team", {"n": len(lines)}), rows, slot="gigs.team"),)
+    return Decision((_listed(found, first), *await parts.shared_with(desk)))
 
 
 def _name(line: GigLine) -> Words:
@@ -83,6 +72,8 @@ async def one(desk: Desk) -> Decision:
     lines = await desk.turn.gigs_of(desk.person)
     if len(lines) == 1 and not desk.arg:
         return Decision((CardShown(lines[0].id),))
+    if not lines and not desk.arg and (only := await parts.only_one(desk)):
+        return Decision((CardShown(only),))
     return await gigs(desk)
 
 
@@ -90,7 +81,7 @@ async def unplaced(desk: Desk) -> Decision:
     """Words without a question open: a new gig, or an answer for one that runs."""
     lines = await desk.turn.gigs_of(desk.person)
     if not lines:
-        return await pasted(desk) if _may_be_work(desk) else _unclear(desk)
+        return await pasted(desk) if _may_be_work(desk) else await _unclear(desk)
     if len(lines) == 1:
         gig = await desk.turn.gig(lines[0].id)
         if gig is not None and waits(gig):
@@ -106,11 +97,13 @@ def _may_be_work(desk: Desk) -> bool:
     return bool(read.money or read.count or read.services or read.kind)
 
 
-def _unclear(desk: Desk) -> Decision:
+async def _unclear(desk: Desk) -> Decision:
+    """Who has a part in another's gig may mean that one."""
     rows = ((button("which.new"),), (button("problem"), button("example")))
     held = {"text": desk.text, "files": []}
     asked = Say(Words("first.unclear"), rows)
-    return Decision((asked,), dialogue=Dialogue("which", "gig", None, held))
+    theirs = await parts.shared_with(desk)
+    return Decision((*theirs, asked), dialogue=Dialogue("which", "gig", None, held))
 
 
 def _with_waiting(desk: Desk, said: dict[str, object]) -> dict[str, object]:

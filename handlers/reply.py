@@ -140,11 +140,13 @@ class CardShown(Struct, frozen=True, tag="card"):
     """The gig's card; its content is made from the gig when it's shown.
 
     view: how much of it, by who looks (handlers/views.py). in_place: as of Say.
+    reader: a maker's accounts, by which a gig is theirs to make.
     """
 
     gig: str
     view: str = "whole"
     in_place: bool = False
+    reader: tuple[str, ...] = ()
 
 
 class Notice(Struct, frozen=True, tag="notice"):

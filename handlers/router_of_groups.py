@@ -2,7 +2,7 @@
 which holds these too."""
 
 from gigs.roles import Right, Role
-from handlers import assigning, binding, confirming, group_settings, team, watching
+from handlers import assigning, binding, confirming, group_settings, leaving, team, watching
 from handlers.ways import Action, Handler
 
 GROUP_ACTIONS: dict[str, Action] = {
@@ -17,6 +17,8 @@ GROUP_ACTIONS: dict[str, Action] = {
     "team.digest": Action(group_settings.digest, of_gig=False, public=True, admins=True),
     "team.only": Action(group_settings.only, of_gig=False, public=True),
     "team.mute": Action(group_settings.muted, of_gig=False, public=True, admins=True),
+    "part.leave": Action(leaving.asked, of_gig=False),
+    "part.left": Action(leaving.left, of_gig=False, once=True),
     "member": Action(team.member, of_gig=False),
     "role.maker": Action(team.Appointing(Role.MAKER), of_gig=False, once=True),
     "role.viewer": Action(team.Appointing(Role.VIEWER), of_gig=False, once=True),

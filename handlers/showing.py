@@ -55,14 +55,22 @@ async def _seen(turn: Turn, desk: Desk, replies: Sequence[Reply]) -> tuple[Reply
         match reply:
             case CardShown(gig=gig):
                 if gig in roles:
-                    view = VIEWS[roles[gig]] if alone else "group"
-                    seen.append(structs.replace(reply, view=view))
+                    seen.append(await _card(turn, desk, reply, roles[gig] if alone else None))
             case Say(buttons=buttons) if buttons:
                 rows = [tuple(one for one in row if _allowed(one, roles)) for row in buttons]
                 seen.append(structs.replace(reply, buttons=tuple(row for row in rows if row)))
             case _:
                 seen.append(reply)
     return tuple(seen)
+
+
+async def _card(turn: Turn, desk: Desk, reply: CardShown, role: Role | None) -> CardShown:
+    """To a person by themself; before others as much as anybody sees."""
+    view = VIEWS[role] if role else "group"
+    if role is not Role.MAKER:
+        return structs.replace(reply, view=view)
+    accounts = await turn.accounts(desk.person.id)
+    return structs.replace(reply, view=view, reader=tuple(map(str, accounts)))
 
 
 def _named(reply: Reply) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gigs.records import Group, Member
 from gigs.refusals import NotAllowed
 from gigs.roles import APPOINTED, Role
-from handlers import binding, group_talk, groups, team_nudges
+from handlers import binding, group_talk, groups, parts, team_nudges
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -17,6 +17,7 @@ GIVEN = frozenset({*APPOINTED, Role.OWNER, groups.ASKED})  # what its lead may g
 NAMED = frozenset({Role.LEAD, Role.OWNER, Role.MAKER, Role.VIEWER})  # before all of the group
 MOST_NAMED = 30
 MOST_GROUPS = 5
+_BACK = ((button("team"),),)
 
 
 async def shown(desk: Desk) -> Decision:
@@ -28,10 +29,10 @@ async def _here(desk: Desk) -> Decision:
     group = await groups.here(desk)
     members = await desk.turn.teams.members(group.key)
     bound = await groups.gigs_in(desk, group.key)
-    parts = [_line(member) for member in members if member.role in NAMED]
+    known = [_line(member) for member in members if member.role in NAMED]
     args: dict[str, Arg] = {
         "n": len([gig for gig in bound if gig.closed is None]),
-        "lines": Lines(tuple(parts[:MOST_NAMED])) if parts else "none",
+        "lines": Lines(tuple(known[:MOST_NAMED])) if known else "none",
         "led": "yes" if group.lead else "no",
         "only": "yes" if group.team_only else "no",
     }
@@ -48,18 +49,20 @@ def _line(member: Member) -> Words:
 
 
 async def _mine(desk: Desk) -> Decision:
-    """In private: the groups that one leads, each with its people."""
+    """In private: the groups that one leads, each with its people, and one's own parts."""
     led = await desk.turn.teams.led_by(desk.person.id)
-    if not led:
-        return Decision((Say(Words("team.none")),), keeps_dialogue=True)
     said = [await _with_members(desk, group) for group in led[:MOST_GROUPS]]
+    said += await parts.mine(desk)
+    if not said:
+        said = [Say(Words("team.none"), ((button("new"), button("gigs")),), slot="team")]
     return Decision(tuple(said), keeps_dialogue=True)
 
 
 async def _with_members(desk: Desk, group: Group) -> Say:
     members = [one for one in await desk.turn.teams.members(group.key) if one.role in GIVEN]
     named = groups.named(await groups.gigs_in(desk, group.key))
-    rows = tuple((_member_button(one),) for one in members[:MOST_NAMED])
+    people = tuple((_member_button(one),) for one in members[:MOST_NAMED])
+    rows = (*people, (button("gigs"),))
     return Say(Words("team.led", {"group": named, "n": len(members)}), rows)
 
 
@@ -77,7 +80,9 @@ async def gigs(desk: Desk) -> Decision:
         (button("unbind", gig.id, binding.HERE, "button.unbind", name=spoken(gig)),)
         for gig in found.values()
     )
-    return Decision((Say(Words("team.gigs", {"n": len(rows)}), rows),), keeps_dialogue=True)
+    back = (button("team", label="button.back"),)
+    said = Say(Words("team.gigs", {"n": len(rows)}), (*rows, back))
+    return Decision((said,), keeps_dialogue=True)
 
 
 async def joined(desk: Desk) -> Decision:
@@ -132,13 +137,16 @@ class Appointing:
 
     async def __call__(self, desk: Desk) -> Decision:
         group, one = await groups.member(desk)
-        await desk.turn.teams.appoint(group.key, one.person, self.role.value, one.name, desk.now)
-        if one.role != self.role:
-            await _forgets(desk, group, one.person)
         part = Words(f"role.{self.role}")
-        done = Say(Words("team.appointed", {"name": Text(one.name), "role": part}), slot="member")
+        args: dict[str, Arg] = {"name": Text(one.name), "role": part}
+        if one.role == self.role:
+            return Decision((Say(Words("team.already", args), _BACK, slot="member"),))
+        await desk.turn.teams.appoint(group.key, one.person, self.role.value, one.name, desk.now)
+        await _forgets(desk, group, one.person)
+        done = Say(Words("team.appointed", args), _BACK, slot="member")
         named = groups.named(await groups.gigs_in(desk, group.key))
-        theirs = Say(Words("team.your-part", {"role": part, "group": named}))
+        told = Words("team.your-part", {"role": part, "group": named})
+        theirs = Say(told, ((button("gigs"), button("team")),))
         return await groups.told(desk, Decision((done,)), one.person, theirs)
 
 
@@ -146,7 +154,8 @@ async def dismissed(desk: Desk) -> Decision:
     group, one = await groups.member(desk)
     await desk.turn.teams.dismiss(group.key, one.person)
     await _forgets(desk, group, one.person, gone=True)
-    return Decision((Say(Words("team.dismissed", {"name": Text(one.name)}), slot="member"),))
+    key = "team.ignored" if one.role == groups.ASKED else "team.dismissed"
+    return Decision((Say(Words(key, {"name": Text(one.name)}), _BACK, slot="member"),))
 
 
 async def _forgets(desk: Desk, group: Group, person: str, gone: bool = False) -> None:
@@ -172,19 +181,23 @@ async def handed_on(desk: Desk) -> Decision:
     await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     await groups.known_as(desk, group.key, Role.MAKER)
     await _forgets(desk, group, desk.person.id)
-    decision = Decision((Say(Words("team.handed-on", {"name": Text(one.name)}), slot="member"),))
+    done = Say(Words("team.handed-on", {"name": Text(one.name)}), _BACK, slot="member")
+    decision = Decision((done,))
     return await groups.told(desk, decision, one.person, await _leads(desk, group))
 
 
 async def _leads(desk: Desk, group: Group) -> Say:
     named = groups.named(await groups.gigs_in(desk, group.key))
-    return Say(Words("team.you-lead-now", {"group": named}))
+    return Say(Words("team.you-lead-now", {"group": named}), _BACK)
 
 
 async def left(desk: Desk) -> Decision:
-    """Each gig stays with its owner; a group that loses its lead is led by the next owner."""
     group = await groups.here(desk)
-    decision = Decision((Notice(Words("team.left")),))
+    return await out_of(desk, group, Decision((Notice(Words("team.left")),)))
+
+
+async def out_of(desk: Desk, group: Group, decision: Decision) -> Decision:
+    """Each gig stays with its owner; a group that loses its lead is led by the next owner."""
     await desk.turn.teams.dismiss(group.key, desk.person.id)
     decision = await _taken_along(desk, decision, group)
     await _forgets(desk, group, desk.person.id, gone=True)
@@ -197,7 +210,7 @@ async def _taken_along(desk: Desk, decision: Decision, group: Group) -> Decision
     if not gone:
         return decision
     names = Listed(tuple(spoken(gig) for gig in gone))
-    said = Say(Words("team.taken-along", {"gigs": names}))
+    said = Say(Words("team.taken-along", {"gigs": names}), ((button("gigs"),),))
     return await groups.told(desk, decision, desk.person.id, said)
 
 

@@ -11,7 +11,6 @@ from gigs.records import (
     Binding,
     BoundTalk,
     Due,
-    GigLine,
     Group,
     GroupTalk,
     Identity,
@@ -20,6 +19,7 @@ from gigs.records import (
     OwnReminder,
     Person,
     Place,
+    SharedLine,
     Taken,
 )
 from gigs.roles import Role
@@ -175,8 +175,11 @@ class Teams(Protocol):
     async def leads(self, gigs: Collection[str]) -> Mapping[str, Sequence[Person]]:
         """Who leads where it's shown, by gig; none is its owner."""
 
-    async def gigs_with(self, person: str) -> Sequence[GigLine]:
-        """Open gigs of others in which this person leads or makes, newest first."""
+    async def gigs_with(self, person: str) -> Sequence[SharedLine]:
+        """Open gigs of others in which this person has a part, newest first."""
+
+    async def parts_of(self, person: str) -> Sequence[Member]:
+        """All that they have or asked for, of groups and of single gigs, but to lead."""
 
     async def names(self, gig: str) -> Mapping[str, str]:
         """By identity, as their platforms showed those who have a part in it."""

@@ -2,7 +2,8 @@
 
 whole   all of it: the owner
 lead    the same, to whoever leads where it's bound
-maker   its stage, steps and what there is to make, in private
+maker   its stage and steps, in private
+making  the same to the maker whose it is to make, with its preview
 viewer  its stage, in private
 client  its stage, and the way to their own yes, in private
 group   what anybody in its group sees: name, stage, next step, deadline
@@ -20,7 +21,7 @@ from gigs.roles import Role
 from gigs.step import Step
 from handlers import cards, values
 from handlers.buttons import button, into_private, led
-from handlers.reply import Arg, Button, Card, Text, Time, Words
+from handlers.reply import Arg, Button, Card, CardShown, Text, Time, Words
 from handlers.waiting import waits
 
 VIEWS = {
@@ -30,7 +31,7 @@ VIEWS = {
     Role.CLIENT: "client",
     Role.VIEWER: "viewer",
 }
-WITH_NAMES = frozenset({"maker", "team"})  # tell who did which step
+WITH_NAMES = frozenset({"maker", "making", "team"})  # tell who did which step
 MOST_STEPS = 12
 
 
@@ -43,20 +44,26 @@ class Beside:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
+def view_of(gig: Gig, reply: CardShown) -> str:
+    """As the gig stands now: it may have been given to its reader since the card was put up."""
+    theirs = gig.assigned is not None and gig.assigned in reply.reader
+    return "making" if theirs and reply.view == "maker" else reply.view
+
+
 def shown(gig: Gig, view: str, beside: Beside) -> Card:
     match view:
         case "whole":
             return cards.card(gig, beside.now)
         case "lead":
             card = cards.card(gig, beside.now)
-            return structs.replace(card, buttons=(*card.buttons, *_watch(gig)))
+            return structs.replace(card, buttons=(*card.buttons, *_home(*_watch(gig))))
         case "viewer":
-            return Card(gig.id, _head(gig), _watch(gig))
-        case "maker":
-            rows = (*_for_maker(gig), *_watch(gig))
+            return Card(gig.id, _head(gig), _home(*_watch(gig)))
+        case "maker" | "making":
+            rows = (*_for_maker(gig, making=view == "making"), *_home(*_watch(gig)))
             return Card(gig.id, (*_head(gig), *_steps(gig, beside)), rows)
         case "client":
-            return Card(gig.id, _head(gig), _for_client(gig, beside))
+            return Card(gig.id, _head(gig), (*_for_client(gig, beside), *_home()))
         case "team":
             return Card(gig.id, (*_head(gig), *_steps(gig, beside)), _for_all(gig, beside))
         case _:
@@ -117,27 +124,34 @@ def _step(step: Step, beside: Beside) -> Words:
     return Words("group.step.done", {**args, "date": Time(step.ticked_at, "date")})
 
 
-def _for_maker(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+def _for_maker(gig: Gig, making: bool) -> tuple[tuple[Button, ...], ...]:
+    """What there is to read, to do and to remark on by now."""
     if gig.closed is not None:
         return ()
-    making = (button("preview.make", gig.id),) if gig.started_at and not gig.release else ()
-    return led(
-        (
-            (button("scope.read", gig.id), button("steps", gig.id)),
-            (*making, button("preview.remarks", gig.id)),
-        )
-    )
+    read = (button("scope.read", gig.id),) if gig.scope is not None and gig.scope.items else ()
+    rows = [(*read, button("steps", gig.id))]
+    if gig.release is None:
+        make = (button("preview.make", gig.id),) if making and gig.started_at else ()
+        open_ = gig.preview is not None and not gig.preview.void
+        remark = (button("preview.remarks", gig.id),) if open_ else ()
+        rows += [(*make, *remark)] if make or remark else []
+    return led(tuple(rows))
 
 
-def _watch(gig: Gig) -> tuple[tuple[Button, ...], ...]:
+def _watch(gig: Gig) -> tuple[Button, ...]:
     """Where it stands is told by itself to a member who wants it."""
-    return () if gig.closed is not None else ((button("watch", gig.id),),)
+    return () if gig.closed is not None else (button("watch", gig.id),)
+
+
+def _home(*before: Button) -> tuple[tuple[Button, ...], ...]:
+    """Nobody's card is without a way on."""
+    return ((*before, button("gigs")),)
 
 
 def _for_client(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:
     if not beside.contact_allowed or awaits_client(gig) is None:
         return ()
-    return ((button("client.view", gig.id),),)
+    return led(((button("client.view", gig.id, label="button.client.read"),),))
 
 
 def _for_all(gig: Gig, beside: Beside) -> tuple[tuple[Button, ...], ...]:

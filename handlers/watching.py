@@ -19,7 +19,7 @@ from handlers.views import stage
 async def begun(desk: Desk) -> Decision:
     gig = desk.the_gig
     await desk.turn.watches.begin(gig.id, desk.person.id)
-    rows = ((button("unwatch", gig.id),),)
+    rows = ((button("card", gig.id, label="button.back"), button("unwatch", gig.id)),)
     said = Say(Words("watch.begun", {"name": spoken(gig)}), rows, slot=f"watch:{gig.id}")
     return Decision((said,), gig=gig, keeps_dialogue=True)
 
@@ -28,7 +28,8 @@ async def ended(desk: Desk) -> Decision:
     gig = desk.the_gig
     await desk.turn.watches.end(gig.id, desk.person.id)
     words = Words("watch.ended", {"name": spoken(gig)})
-    said = Say(words, slot=f"watch:{gig.id}", in_place=True)
+    rows = ((button("card", gig.id, label="button.back"),),)
+    said = Say(words, rows, slot=f"watch:{gig.id}", in_place=True)
     return Decision((said,), gig=gig, keeps_dialogue=True)
 
 
@@ -49,6 +50,6 @@ def _said(gig: Gig) -> Say:
         "stage": Words(f"stage.{stage(gig)}"),
         "due": Time(due) if due else "none",
     }
-    rows = ((button("card", gig.id, label="button.open"), button("unwatch", gig.id)),)
+    rows = ((button("card", gig.id, label="button.gig.open"), button("unwatch", gig.id)),)
     slot = f"watch:{gig.id}"
     return Say(Words("watch.stage", args), rows, slot=slot, in_place=True, silent=True)

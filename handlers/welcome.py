@@ -5,6 +5,7 @@ from dataclasses import replace
 from gigs.marketplaces import Profile, Rule
 from gigs.model import ServiceState
 from gigs.refusals import Malformed
+from handlers import parts
 from handlers.buttons import button, led
 from handlers.cities import city_asked
 from handlers.desk import Decision, Desk
@@ -15,8 +16,8 @@ LANGUAGES = ("ar", "en")
 
 
 async def welcome(desk: Desk) -> Decision:
-    """No question before the first value."""
-    return Decision((_welcome(desk.language),))
+    """No question before the first value; what others share with them is one press away."""
+    return Decision((_welcome(desk.language), *await parts.shared_with(desk)))
 
 
 def _welcome(language: str) -> Say:

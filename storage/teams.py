@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete, or_, select
+from sqlalchemy import BindParameter, bindparam, delete, literal, or_, select, union_all
 from sqlalchemy.dialects.postgresql import insert
 
-from gigs.records import Binding, GigLine, Group, Member, Person, Place
+from gigs.records import Binding, Group, Member, Person, Place, SharedLine
 from gigs.roles import APPOINTED, Role, strongest
 from storage import people
 from storage.places import place_key, place_parts
@@ -59,17 +59,19 @@ IN_GROUP = BOUND.where(B.within == WITHIN)
 ON_PLATFORM = BOUND.where(B.within.startswith(bindparam("groups_of")))
 BOUND_AMONG = select(B.place).where(B.place.in_(bindparam("in_places", expanding=True)))
 IN_PLACE = BOUND.where(B.place == bindparam("in_place"))
-WITH = (
-    select(GIG.id, GIG.name, GIG.title, GIG.closed, GIG.updated_at)
-    .join(BINDINGS, B.gig == GIG.id)
+MINE = MEMBERS.where(R.person == OF_PERSON, R.role != Role.LEAD.value)
+_GIVEN = (R.person == OF_PERSON, R.role.in_([role.value for role in APPOINTED]))
+_PARTS = union_all(
+    select(B.gig, literal(Role.LEAD.value).label("role"))
     .join(GROUPS, G.key == B.within)
-    .outerjoin(ROLES, (R.within == B.within) & (R.person == OF_PERSON))
-    .where(
-        or_(G.lead == OF_PERSON, R.role == Role.MAKER.value),
-        GIG.owner != OF_PERSON,
-        ~GIG.closed,
-    )
-    .distinct()
+    .where(G.lead == OF_PERSON),
+    select(B.gig, R.role).join(ROLES, R.within == B.within).where(*_GIVEN),
+    select(R.within, R.role).where(*_GIVEN),
+).subquery("parts")
+WITH = (
+    select(GIG.id, GIG.name, _PARTS.c.role)
+    .join(_PARTS, _PARTS.c.gig == GIG.id)
+    .where(GIG.owner != OF_PERSON, ~GIG.closed)
     .order_by(GIG.updated_at.desc(), GIG.id)
 )
 LEADS = (
@@ -176,9 +178,16 @@ class StoredTeams:
             found.setdefault(gig, []).append(people.made(person))
         return found
 
-    async def gigs_with(self, person: str) -> Sequence[GigLine]:
-        """Open gigs of others in which this person leads or makes, newest first."""
-        return [GigLine(*row) for row in await self._tx.run(WITH, {"of_person": person})]
+    async def gigs_with(self, person: str) -> Sequence[SharedLine]:
+        """Open gigs of others in which this person has a part, newest first."""
+        found: dict[str, SharedLine] = {}
+        for gig, name, role in await self._tx.run(WITH, {"of_person": person}):
+            held = [Role(role), *([found[gig].role] if gig in found else [])]
+            found[gig] = SharedLine(gig, name, strongest(held) or held[0])
+        return list(found.values())
+
+    async def parts_of(self, person: str) -> Sequence[Member]:
+        return [Member(*row) for row in await self._tx.run(MINE, {"of_person": person})]
 
     async def names(self, gig: str) -> Mapping[str, str]:
         """By identity, as their platforms showed those who have a part in it."""

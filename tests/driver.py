@@ -188,7 +188,8 @@ class Freelancer:
             return None
         names = await self._names(gig.id)
         allowed = load_profiles()[gig.profile].contact_allowed
-        return cards.shown(gig, reply.view, cards.Beside(self.now, allowed, names))
+        beside = cards.Beside(self.now, allowed, names)
+        return cards.shown(gig, cards.view_of(gig, reply), beside)
 
     async def _names(self, gig: str) -> Mapping[str, str]:
         async with self.store.reading() as read:

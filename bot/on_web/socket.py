@@ -22,6 +22,7 @@ from bot.on_web.reader import Reader
 from bot.on_web.render import ClockOp, Done, Drop, Op, Put
 from gigs.records import FileRef, Place, Shown
 from handlers.reply import Card, CardShown, Reply, Words
+from handlers.views import view_of
 
 BATCH = 500  # messages of one reading of the feed
 BEAT = 20.0  # seconds between signs of life
@@ -219,7 +220,7 @@ class OpenPage:
         if not isinstance(reply, CardShown):
             return None
         gig = await self.needs.records.gig(reply.gig)
-        return self.needs.card(gig, reply.view, {}) if gig else None
+        return self.needs.card(gig, view_of(gig, reply), {}) if gig else None
 
     async def send(self, op: Op) -> None:
         async with asyncio.timeout(self.patience):

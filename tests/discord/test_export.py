@@ -37,7 +37,7 @@ async def test_it_goes_and_comes_back(mona: Talk, store: Store) -> None:
     await mona.press("forget.all")
     await mona.say("/import")
     await mona.attach_file("mithaq.zip", content)
-    await until(lambda: says(mona, "ما سيصل من هذا الملف"))
+    await until(lambda: says(mona, "ما يعود من هذا الملف"))
     await mona.press("import.take")
     await until(lambda: says(mona, "وصل ما في الملف"))
     assert await mona.gig() == gig

@@ -128,7 +128,7 @@ async def test_whoever_minds_the_server_sets_its_language_and_not_its_lead(
     before = await state(server)
     await server.guest.there("/team")
     (refused,) = await server.guest.press_there("team.settings")
-    assert "لقائد الفريق أو لمشرفي المجموعة" in text_of(refused)
+    assert "لقيادة الفريق، أو لمشرفي المجموعة" in text_of(refused)
     guild = server.running.env.backend.guilds[server.guild.id]
     guild.members[server.guest.person.id].role_ids.append(warden.id)
     await server.guest.press_there("team.settings")

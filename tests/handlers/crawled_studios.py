@@ -96,6 +96,12 @@ async def viewing(store: Store) -> Freelancer:
     return house.viewer
 
 
+async def with_a_part(store: Store) -> Freelancer:
+    house = await gathered(store)
+    await house.viewer.say("/team")
+    return house.viewer
+
+
 async def agreeing(store: Store) -> Freelancer:
     house = await gathered(store)
     await house.client.say(f"/start gig_{await house.gig_id()}")
@@ -111,5 +117,5 @@ async def judging(store: Store) -> Freelancer:
 
 STUDIOS = (
     in_a_topic, in_a_thread, by_an_admin, asked_of_the_lead, leading, shared, making, viewing,
-    agreeing, judging,
+    with_a_part, agreeing, judging,
 )  # fmt: skip

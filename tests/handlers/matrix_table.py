@@ -22,6 +22,7 @@ ROWS: dict[str, frozenset[str]] = {
     "take-out": LEADING,  # out of the group; there its admins may as well
     "mind": LEADING | {"admin", "stranger"},  # how a group is set; the stranger their own
     "lead": frozenset({"lead"}),  # parts, and whether a client reads along
+    "own part": frozenset({"viewer"}),  # theirs to give up: the button names the viewer's
     "anybody": ALL,
     "own": ALL,  # what concerns no gig of others
 }
@@ -112,6 +113,7 @@ ENTRIES: dict[str, Entry] = {
     "bind": Entry("bind", WHISPERED, "binding"),
     "unbind": Entry("take-out", ANYWHERE),
     "shared": Entry("take-out"),
+    **{a: Entry("own part", of_gig=False) for a in ("part.leave", "part.left")},
     **{a: Entry("anybody", ANYWHERE, of_gig=False) for a in ("marketplace", "team")},
     "team.gigs": Entry("anybody", THERE, of_gig=False),
     "team.join": Entry("anybody", THERE, of_gig=False),

@@ -28,8 +28,8 @@ from tests.house import ROOT, opened
 
 KEPT = ("journal", "bindings", "roles", "groups", "gigs", "openings", "dialogues")
 REFUSED = frozenset(
-    "role.not-allowed gig.not-yours group.private group.hello client.only team.not-lead"
-    " team.not-yours-to-set team.only-in-group".split()
+    "role.not-allowed role.not-assigned gig.not-yours group.private group.hello client.only"
+    " team.not-lead team.not-yours-to-set team.only-in-group part.none".split()
 )
 HELD: dict[str, object] = {
     "gathered": {}, "values": {}, "act": "start", "file": None, "marks": [], "stars": 5,
@@ -149,6 +149,7 @@ async def args_of(house: Company) -> dict[str, str]:
     shown = {(one := parse(b.press)).action: one.arg for b in house["owner"].buttons}
     made = {f"role.{role}": str(viewer) for role in ("maker", "viewer", "client", "none", "lead")}
     made |= {f"team.{name}": value for name, value in SETTINGS.items()}
+    made |= {"part.leave": str(viewer), "part.left": str(viewer)}
     made |= {"member": str(viewer), "assign": str(maker), "step.assign": f"1.{maker}"}
     gig = await house["owner"].gig()
     agreed = str(gig.scope.seq) if gig.scope else ""

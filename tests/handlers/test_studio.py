@@ -125,7 +125,7 @@ async def test_on_khamsat_the_client_isn_t_met_outside(store: Store) -> None:
     await paths.begun(house.owner, 1)
     await house.gathered()
     await house.client.say(f"/start client_{await house.gig_id()}")
-    assert house.client.last.keys == ("client.no-contact",)
+    assert house.client.last.keys == ("client.write-there",)
 
 
 async def test_a_link_makes_one_person_the_client_once(store: Store) -> None:

@@ -35,13 +35,13 @@ async def test_it_goes_and_comes_back(mona: Talk, fake: FakeTelegram) -> None:
     await erased(mona)
     await mona.say("/import")
     mona.person.send_file(name, content)
-    await until(lambda: "ما سيصل من هذا الملف" in mona.last)
+    await until(lambda: "ما يعود من هذا الملف" in mona.last)
     await mona.press("import.take")
     await until(lambda: "وصل ما في الملف" in mona.last)
     assert await mona.entries() == entries
     assert await mona.running.store.verify_all() == []
     toasts = [call.text("text") for call in fake.called("answerCallbackQuery")]
-    assert "يُنقل ما في الملف الآن" in toasts
+    assert "بدأ نقل ما في الملف" in toasts
 
 
 async def test_the_file_may_come_with_the_command(mona: Talk) -> None:
@@ -49,4 +49,4 @@ async def test_the_file_may_come_with_the_command(mona: Talk) -> None:
     name, content = await exported(mona)
     await erased(mona)
     mona.person.send_file(name, content, caption="/import")
-    await until(lambda: "ما سيصل من هذا الملف" in mona.last)
+    await until(lambda: "ما يعود من هذا الملف" in mona.last)

@@ -64,7 +64,7 @@ async def test_a_button_of_an_older_menu_does_what_it_says_or_says_why(
     await cast.owner.pressed_there("unbind")
     again = await cast.owner.person.press(press).answered()
     await cast.owner.running.settled()
-    assert again.text == "المشروع غير ظاهر هناك."
+    assert again.text == "هذا المشروع غير ظاهر هناك."
     assert cast.owner.cards == []
     assert fake.refused == []
 

@@ -8,7 +8,7 @@ from tests.telegram.house import Running
 from tests.telegram.studio_player import TelegramCast, TelegramPart, gathered
 
 pytestmark = pytest.mark.telegram
-NOT_YOURS = "هذا لقائد الفريق أو لمشرفي المجموعة أو لمن يعرض مشروعًا فيها."
+NOT_YOURS = "هذا لقيادة الفريق، أو لمشرفي المجموعة، أو لمن يعرض مشروعًا فيها."
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ async def test_an_admin_takes_a_gig_out_of_the_group_but_not_what_is_the_lead_s(
     fake.promote(cast.guest.chat, cast.guest.person)
     await menu(cast.guest)
     await cast.guest.pressed_there("team.settings")
-    assert "لقائد الفريق وحده" in await cast.guest.pressed_there("team.only")
+    assert "لقيادة الفريق وحدها" in await cast.guest.pressed_there("team.only")
     await menu(cast.guest)
     await cast.guest.pressed_there("team.gigs")
     assert "لم يعد مشروع زيتون ظاهرًا" in await cast.guest.pressed_there("unbind")

@@ -81,4 +81,4 @@ async def test_a_lead_who_leaves_keeps_their_gig(
     await cast.owner.say("/gig")
     assert mithaq.keys[-1] == "card"
     await cast.maker.there("/team")
-    assert "قائد" in await cast.maker.pressed_there("team.join")
+    assert "قيادة" in await cast.maker.pressed_there("team.join")

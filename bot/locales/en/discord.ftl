@@ -14,7 +14,7 @@ discord-option-gig = A name, or a word of its title
 discord-option-paste = The client's words, if they are at hand
 discord-option-remind = Of what and when, like: call Ahmed tomorrow at 5 pm
 discord-option-marketplace = Which marketplace
-discord-option-code = a code from a link, if you were sent one
+discord-option-code = A code from a link, if you were sent one
 # $name (text), $address (text)
 cli-discord-listens = Mithaq listens on Discord as { $name }. To invite: { $address }
 cli-discord-off = Discord: not set up. README.md says how to get a bot's token; it goes into MITHAQ_DISCORD__TOKEN.

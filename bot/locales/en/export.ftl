@@ -26,11 +26,11 @@ export-readme =
     Whoever has this file can read it and move the gigs to themself, so keep it somewhere safe.
     Not inside: what was said in the chat and kept in no gig, and the nudges that were sent.
 
-import-asked = Attach the file of /export here as it is; its name begins with mithaq. Nothing changes before another question.
+import-asked = Attach the file of /export here as it is; its name begins with mithaq. Nothing changes before a last question.
 import-checking = I'm looking into the file. If no answer comes within minutes, just attach it again.
 # $lines (lines): what would come, and what stays as it is.
 import-found =
-    *What would come from this file*
+    *What comes back from this file*
     { $lines }
     Each gig returns with its record and proofs as they were.
 # $lines (lines): what stays as it is.
@@ -47,7 +47,7 @@ import-done =
 import-moved-away =
     *What was here has moved to another account*
     { $lines }
-    An account that holds this account's file from /export moved it. If that is news to you, better tell whoever runs Mithaq.
+    An account that has the file /export made here moved it. If that is news to you, better tell whoever runs Mithaq.
 # $n (number)
 import-gigs = Gigs: { $n }
 # $n (number)
@@ -62,9 +62,9 @@ import-others = Gigs that are with another account by now and stay there: { $n }
 # $n (number)
 import-crowded = No room for them yet, the limit is reached: { $n }
 import-damaged = I can't read this file: a part is missing or damaged. Better attach the original, as /export made it.
-import-unsigned = This file doesn't come from /export: it bears no signature. The right one's name begins with mithaq.
-import-foreign = Another Mithaq on another machine made this file, and only that one can take it back.
-import-changed = This file was changed since it was made: its signature doesn't match. Better attach the original.
+import-unsigned = This isn't a file of /export: it bears no signature. The right one's name begins with mithaq.
+import-foreign = This file comes from another Mithaq on another machine, and only that one can take it back.
+import-changed = This file was changed after /export made it, so its signature doesn't match. Better attach the original, not saved anew.
 import-newer = A newer Mithaq made this file. It can be brought back once the program here is updated.
 import-too-large = This file is larger than any that /export makes, so I haven't opened it.
 afterwards-failed = Something went wrong on our side and nothing has changed. Just ask for it once more.

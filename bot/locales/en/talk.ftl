@@ -19,20 +19,31 @@ privacy =
     With a team: each sees as much as their part allows, and their name is kept as their platform shows it.
     To take along all that is kept as a file: /export; to bring it back here or on another account: /import
     To erase all that is kept: /forget
-# $gigs (number): all gigs, closed ones too, $networks: names of networks or none.
+# $gigs (number): all gigs, closed ones too, $networks: names of networks or none, $shared: leads, part or none.
 forget-asked =
     *Erase everything?*
     { $gigs ->
+        [0] All that is kept of you goes for good: words, reminders and settings.
         [one] One gig goes for good, with its record, proofs and files, and so do your reminders and settings.
        *[other] { $gigs } gigs go for good, with their records, proofs and files, and so do your reminders and settings.
     }
-    Nothing is left here afterwards to show the site's support: take what you may need first.
+    { $shared ->
+        [none] { forget-before }
+        [part]
+            { forget-part }
+            { forget-before }
+       *[leads]
+            { forget-part }
+            { forget-lead }
+            { forget-before }
+    }
     { $networks ->
         [none] { forget-reach }
        *[linked]
             { forget-both }
             { forget-reach }
     }
+forget-before = Nothing is left here afterwards to show the site's support: take what you may need first.
 forget-reach = What this chat shows in its own app, and backups made by whoever runs the machine, are out of my reach.
 forget-kept = Nothing was erased; all is where it was.
 # $n (number): files.

@@ -53,11 +53,11 @@ group-line = { $due ->
     [none] { $name }: { $stage }
    *[date] { $name }: { $stage } — due { $due }
 }
-# $n (a number): gigs of colleagues.
+# $n (a number): gigs of others in which the reader has a part.
 gigs-team =
     { $n ->
-        [one] One gig with the team:
-       *[other] { $n } gigs with the team:
+        [one] You have a part in one gig of others:
+       *[other] You have a part in { $n } gigs of others:
     }
 
 ## What a group is told by itself
@@ -84,14 +84,14 @@ team =
     *The team*
     { $led ->
         [yes] { team-count }
-       *[no] No gig is bound to this group yet. Whoever binds the first one leads the team.
+       *[no] No gig is shown in this group yet. Whoever shows the first one leads the team.
     }
     { $only ->
-        [yes] The steps are shown here: the group is the team's alone.
-       *[no] Only a gig's name, stage and deadline are shown here: the client may read along.
+        [yes] The group is the team's alone, so the steps are shown here.
+       *[no] The client may read along here, so only a gig's name, stage and deadline are shown.
     }
     { $lines ->
-        [none] Nobody is in it yet.
+        [none] Nobody has joined yet. “Join” is for whoever wants a part.
        *[some] { $lines }
     }
 team-count =
@@ -105,59 +105,67 @@ role-lead = lead
 role-maker = maker
 role-viewer = viewer
 role-client = client
-role-asked = waiting for a part
-role-owner = owner
+role-asked = waiting for an answer
+role-owner = brings a gig
 team-none =
-    You don't lead a team yet.
-    To show a gig in a group: add me to the group, send /team there and choose the gig.
+    You have no part in a team yet.
+    To show a gig to your team: add me to the group, send /team there and choose the gig.
+    To join a team: press “Join” under /team in its group.
 # $group: of team-group-of*. $n (a number).
 team-led =
     *Members: { $group }*
     { $n ->
-        [zero] Nobody is in it yet.
-        [one] One member. Press to change their part.
-       *[other] { $n } members. Press one to change their part.
+        [0] Nobody has joined yet. “Join” under /team in the group is for whoever wants a part.
+        [one] One member. Press the name to change the part.
+       *[other] { $n } members. Press a name to change the part.
     }
 # $gigs: names of gigs.
 team-group-of = the group of { $gigs }
-team-group-of-none = A group without open gigs
+team-group-of-none = a group without open gigs
 # $n (a number): gigs in this place.
 team-gigs =
     { $n ->
-        [zero] No gig is bound here.
-        [one] The gig bound here:
-       *[other] The gigs bound here:
+        [0] No gig is shown here.
+        [one] The gig shown here:
+       *[other] The gigs shown here:
     }
-team-asked = The lead has your request. To hear the answer, open a private chat with me once.
+team-asked = The lead has your request. The answer comes in a private chat with me: open it once if you haven't yet.
 # $name: of the person; $group.
 team-asks =
-    { $name } asks to join: { $group }. Which part?
-    A maker reads the agreement without its price, and works on the steps. A viewer sees stage and deadline. The client says yes to the agreement and the preview by their own press.
+    { $name } asks to join: { $group }. Which part fits?
+    Maker: the agreement without its price, the steps, and the preview of what is assigned.
+    Viewer: stage and deadline.
+    Client: the yes to the agreement and to the preview.
 team-one =
     { $name }: { $role }.
     Which part from now on?
-team-appointed = { $name } is now: { $role }.
-team-your-part = Your part: { $role }. { $group }.
-team-dismissed = { $name } isn't in the team any more, and its gigs aren't shown to them in private.
+team-appointed = Done. { $name } is now: { $role }.
+# $name, $role: of role-*.
+team-already = Nothing changed: { $name } has that part already ({ $role }).
+team-member-gone = Nothing changed: this person isn't in the team any more. /team shows who is.
+team-your-part = Your part in { $group }: { $role }. What you may see of its gigs is in /gigs.
+# $name: of whose request is left.
+team-ignored = The request of { $name } is left without a part, and they weren't told. “Join” stays open for another one.
+team-dismissed = { $name } isn't in the team any more, and what was shown to them in private is gone.
 team-handed-on = { $name } leads the team now; your part is maker. Each gig stays with its owner.
-team-you-lead-now = You lead this team now: { $group }.
+team-you-lead-now = You lead now: { $group }. /team shows its members and their parts.
 team-left = You left the team. Your gigs aren't shown here any more; each stays with its owner.
 # $gigs: their names.
-team-taken-along = You left a group, so these aren't shown there any more: { $gigs }.
+team-taken-along = You left a group, so these aren't shown there any more: { $gigs }. They stay yours.
 # $role: of role-*.
-team-in-already = You have a part here: { $role }.
-team-no-lead = Nobody leads this group yet: whoever binds the first gig does.
+team-in-already = You have a part here already: { $role }.
+team-no-lead = Nobody leads this group yet: whoever shows the first gig here does.
 team-you-lead = You lead this team.
 team-not-lead = That is for the team's lead alone.
 team-not-yours-to-set = That is for the team's lead, the group's admins and whoever shows a gig here.
 team-only-in-group = Send this command in the group that it's about.
 team-not-at-home = Here I'm only your own app, so I can't show a gig to others. In a server I can, once its owner has added me: open my profile, press “Add App”, and choose the server.
-team-lead-first-a-part = A maker or a viewer of the team can be given the lead.
+team-lead-first-a-part = The lead goes to a maker or a viewer of the team.
 team-only-unseen = I'm not told who joins here, so I can't be sure that the client doesn't read along. Name, stage and deadline are shown, and the steps to each member alone.
 # $group.
 team-came =
     Somebody joined: { $group }. To be safe I hid the steps there.
-    If it's the team's alone, show them again from /team's settings in the group.
+    If the group is the team's alone, show them again: /team in the group, then “Group settings”.
 # $only, $muted: yes or no. $hour: an hour or none.
 team-settings =
     *The group's settings*
@@ -175,6 +183,32 @@ team-settings =
     }
 team-digest = When does the morning digest come, by the lead's clock?
 team-cleared = The gigs' cards and my messages are gone from here, and I say nothing by myself. Nobody's own reminders are touched.
+## My parts with others
+# $group: of team-group-of* or part-of-gig. $part: maker, viewer, client, owner or asked.
+part =
+    *Your part in { $group }*
+    { $part ->
+        [maker] Maker: the agreement without its price, the steps, and the preview of what is assigned to you.
+        [client] Client: your yes to the agreement and to the preview, when each is due.
+        [owner] You bring a gig: yours are shown there. Of the others' you see what the group sees.
+        [asked] Waiting for an answer: the lead has your request, and the answer comes here.
+       *[viewer] Viewer: stage, next step and deadline.
+    }
+# $name: of the gig.
+part-of-gig = gig { $name }
+part-leave = { $part ->
+    [asked] Withdraw your request to { $group }? You can ask for a part again with “Join” in the group.
+    [owner] Take your gigs out of { $group }? They stay yours as they are, and aren't shown there any more.
+    [client] Give up your part in { $group }? What you were shown goes from here, and each yes on record stays. To come back takes a new request or link.
+   *[other] Give up your part in { $group }? What you were shown goes from here, and your own gigs aren't shown there. To come back takes a new request.
+}
+# $group.
+part-left = Your part in { $group } has ended. Each gig stays with its owner.
+part-none = This part doesn't exist any more. /team shows those you have.
+# In the question of /forget, for who has a part with others, and for who leads.
+forget-part = From the gigs of others your words and your name are erased and your part ends; the gigs stay with their owners.
+forget-lead = The group that you lead goes on to whoever's gig was shown there first, or else has no lead.
+
 
 ## Watching another's gig
 # $name: of the gig.
@@ -194,15 +228,15 @@ bind-which = { $led ->
         Somebody else leads that group, and will see the gig as you do, its prices too.
    *[own] Which gig is shown there? Only its spoken name, stage and deadline are.
 }
-bind-no-gig = You have no open gig to bind yet.
+bind-no-gig = You have no open gig yet. Paste a client's message in the private chat to begin one.
 # $name: of the gig.
 bind-done =
     Gig { $name } is shown in the group now: its name, stage and deadline, and nothing else.
     Prices, the client, their words and files stay in private.
 bind-undone = Gig { $name } isn't shown in the group any more.
 bind-expired = This link doesn't work here any more. /team in the group gives a new one.
-bind-already = The gig is shown there already.
-bind-none = The gig isn't shown there.
+bind-already = This gig is shown there already.
+bind-none = This gig isn't shown there.
 # $gigs: names of gigs, $n (a number), $why: removed, rights, deleted, closed or other.
 bind-lost =
     { $n ->
@@ -224,14 +258,16 @@ bind-too-many = { $limit ->
     [one] A group shows at most one gig.
    *[other] A group shows at most { $limit } gigs.
 }
+# $lines: where the gig is shown, what can't be done and why.
+shared = { $lines }
 # $name, $n (a number): places.
-shared = { $n ->
+shared-in = { $n ->
     [one] Gig { $name } is shown in one place.
    *[other] Gig { $name } is shown in { $n } places.
 }
 shared-none =
     Nobody but you sees gig { $name }.
-    To show it to your team: add me to the group and send /team there.
+    To show it to your team: add me to the group, send /team there and choose the gig.
 # $thread: some for a topic within the group, or none.
 place-telegram = { $thread ->
     [none] a Telegram group
@@ -247,22 +283,22 @@ place-discord = { $thread ->
 assign = Whose is gig { $name } to make? They read the agreement without its price, hear of the preview's time, and make it.
 # $who: a person or none.
 assign-done = { $who ->
-    [none] Gig { $name } is its owner's alone.
-   *[some] Gig { $name } is { $who }'s.
+    [none] Gig { $name } isn't assigned to anybody.
+   *[some] Gig { $name } is assigned to { $who }.
 }
-assign-yours = Gig { $name } is yours to make now.
-assign-no-maker = The team has no maker yet. They join by the button under /team in the group, and the lead gives them their part.
+assign-yours = Gig { $name } is yours to make now. Its card has the agreement, the steps and the preview.
+assign-no-maker = Nobody has the maker's part yet, so the work can't be assigned. The way to it: “Join” under /team in the group, then the lead gives the part.
 # $n (a number): steps left.
 assign-step = { $n ->
-    [zero] All steps are done.
+    [0] All steps are done.
     [one] Whose is this step?
    *[other] Which step is it about?
 }
 # $n: the step's number.
 assign-whose = Whose is step { $n }?
 assign-step-done = { $who ->
-    [none] Step { $n } is nobody's in particular.
-   *[some] Step { $n } is { $who }'s.
+    [none] Step { $n } isn't assigned to anybody.
+   *[some] Step { $n } is assigned to { $who }.
 }
 # $name, $version (a number), $items, $excluded: text or none, $rev_total (a number), $delivery: text or none, $confirmed: yes or no.
 scope-read =
@@ -286,16 +322,18 @@ scope-read-terms = { $delivery ->
 ## The client's own yes
 # $market: the marketplace.
 client-no-contact =
-    By the rules of { $market } a client isn't met outside the site, so they can't say yes here themselves.
-    Their yes inside the order is enough: paste it here.
-client-only = That is for the client alone. The team's lead gives them their part once they press “Join” under /team.
+    The rules of { $market } keep all contact with a client on the site, so there is no link here for their yes.
+    Their yes inside the order is enough: paste it in this chat.
+# To the client. $market: the marketplace.
+client-write-there = The rules of { $market } keep all contact on the site, so your yes isn't recorded here. Writing it inside the order is enough.
+client-only = That is for the client alone. A client takes their part with “Join” under /team in the group; then the lead agrees.
 # $until (a moment).
 client-link =
-    Send the text above to the client. The link is for one person, once, and holds until { $until }.
+    Send the text above to the client as it is. The link is for one person, once, and holds until { $until }.
     Whoever opens it sees the agreement with its price and says yes by their own press: the strongest proof.
 # $gig: its title, $link: a link, or what to type.
 client-invite =
-    Here is the summary of what we agreed on for “{ $gig }”; you say yes with one press: { $link }
+    Here is the summary of what we agreed for “{ $gig }”. Please read it and confirm with one press: { $link }
 client-link-ended = This link was used or has ended. Ask whoever sent it for a new one.
 client-link-yours = This link is for the client and still works: just send it to them.
 # $version (a number), $items, $excluded: text or none, $price (an amount), $rev_total (a number), $delivery: text or none.
@@ -316,10 +354,10 @@ client-terms = { $delivery ->
 # $number (a number): the preview's, $file: how its fingerprint begins.
 client-preview =
     *Preview { $number }*
-    Once you approve it, the file it was made from is delivered to you; its fingerprint begins with { $file }.
+    Once you approve it, the very file it was taken from is delivered; its mark begins with { $file }.
     If you have a remark, write it to the person you work with.
 # $name.
-client-nothing = Nothing in gig { $name } waits for your yes now.
+client-nothing = Nothing in gig { $name } waits for your yes now. When something does, its button is on the card.
 # $number: version or preview, $at (a moment), $who: a name or none.
 client-agreed = Thank you. Your yes to version { $number } of the agreement is on record: { $at }.
 client-approved = Thank you. Your approval of preview { $number } is on record: { $at }.
@@ -332,7 +370,7 @@ client-approved-told = { $who ->
    *[some] ✅ The client ({ $who }) approved preview { $number } of gig { $name } by their own press: { $at }.
 }
 # $name, $who: the maker's name.
-preview-made-told = { $who } made a preview of gig { $name }:
+preview-made-told = A new preview of gig { $name } by { $who }:
 
 ## What a part doesn't allow
 # $role: owner, lead, maker, viewer or client.
@@ -340,23 +378,25 @@ role-not-allowed = { $role ->
     [owner] That is for the client or the team's members; the gig is yours.
     [lead] That is for the client or the gig's owner. Your part: lead.
     [maker] That is for the gig's owner or the team's lead. Your part: maker.
-    [client] That is for those who work on it. You can say yes to the agreement and to the preview.
+    [client] That is for those who work on it. Yours is the yes to the agreement and to the preview.
    *[other] That is for those who work on it. Your part: viewer.
 }
+role-not-assigned = A preview is made by whoever the gig is assigned to. Its owner or the team's lead assigns it.
 
 ## Buttons
 button-open = Open in private
+button-gig-open = Open the card
 button-watch = Watch
 button-unwatch = Stop watching
-button-team-clear = Clear what's mine here
+button-team-clear = Clear Mithaq's messages here
 button-shared = Team and client
 button-bind-ask = Show a gig here
-button-bind = Bind
+button-bind = Show here
 button-bind-thread = In its own thread
 button-unbind = Hide { $name } here
 button-unbind-at = Hide from { $place }
 button-team = Team
-button-team-gigs = Gigs of this place
+button-team-gigs = Gigs shown here
 button-team-join = Join
 button-team-leave = Leave the team
 button-team-settings = Group settings
@@ -371,9 +411,12 @@ button-member = { $name }: { $role }
 button-role-maker = Maker
 button-role-viewer = Viewer
 button-role-client = Client
-button-role-none = Ignore
+button-role-none = Ignore the request
 button-role-lead = Give them the lead
 button-dismiss = Take out of the team
+button-part-leave = Give up my part here
+button-part-withdraw = Withdraw my request
+button-part-left = Yes, give it up
 button-assign-ask = Who makes it?
 button-assign = Assign
 button-assign-nobody = Nobody
@@ -382,8 +425,10 @@ button-step-who = Assign a step
 button-step-whose = Assign
 button-step-assign = Assign
 button-scope-read = Agreement
-button-gig-team = Gig { $name }
+button-gig-team = Gig { $name } — { $role }
 button-client-view = For the client: read and agree
+# To the client, on their own card.
+button-client-read = Read and agree
 button-client-link = Link for the client's yes
 button-client-agree = I agree to this
 button-client-approve = I approve this preview
