@@ -33,6 +33,7 @@ FIND = select(*COLUMNS).where(G.key == WITHIN)
 OF_PLACE = (
     select(*COLUMNS).join(BINDINGS, B.within == G.key).where(B.place == bindparam("in_place"))
 )
+ZONE = select(PEOPLE.c.zone).where(PEOPLE.c.id == OF_PERSON)
 LED = select(*COLUMNS).where(G.lead == OF_PERSON).order_by(G.key)
 _ADD = insert(GROUPS)
 KEEP = _ADD.on_conflict_do_update(
@@ -116,6 +117,10 @@ class StoredTeams:
         """Of a place in which a gig is shown."""
         row = (await self._tx.run(OF_PLACE, {"in_place": place_key(place)})).first()
         return Group(*row, known=True) if row else None
+
+    async def zone_of(self, group: Group) -> str | None:
+        """Of its lead."""
+        return (await self._tx.run(ZONE, {"of_person": group.lead})).scalar_one_or_none()
 
     async def led_by(self, person: str) -> Sequence[Group]:
         rows = await self._tx.run(LED, {"of_person": person})

@@ -126,10 +126,12 @@ class Outbox(Speakers):
         return bubbles(reply, await card_of(read, reply, self.needs.card), reader)
 
     async def _reader(self, read: Reading, place: Place) -> Reader:
-        """The person whose chat it is; what is for all of a server speaks its language."""
+        """The person whose chat it is; what is for all of a server speaks its language,
+        by its lead's clock."""
         person = await read.person(Identity(PLATFORM, place.chat))
         if not place.private and (group := await read.teams.group_of(place)) is not None:
-            person = replace(person, language=group.language)
+            zone = await read.teams.zone_of(group)
+            person = replace(person, language=group.language, zone=zone)
         return self.needs.reader_for(person)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:

@@ -34,6 +34,9 @@ class Teams(Protocol):
     async def group_of(self, place: Place) -> Group | None:
         """Of a place in which a gig is shown."""
 
+    async def zone_of(self, group: Group) -> str | None:
+        """Of its lead."""
+
     async def names(self, gig: str) -> Mapping[str, str]:
         """By identity, of those who have a part in it."""
 

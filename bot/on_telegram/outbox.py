@@ -161,11 +161,13 @@ class Outbox(Speakers):
             return shown, (unreadable(reader),)
 
     async def _reader(self, read: Reading, place: Place, shown: Shown) -> Reader:
-        """Whoever is spoken to; what is for all of a group speaks its language."""
+        """Whoever is spoken to; what is for all of a group speaks its language, by its
+        lead's clock."""
         person = await read.person(reader_of(place, shown))
         if not place.private and shown.message.reader is None:
             group = await read.teams.group_of(place)
-            person = replace(person, language=group.language if group else None)
+            zone = await read.teams.zone_of(group) if group else None
+            person = replace(person, language=group.language if group else None, zone=zone)
         return self.needs.reader_for(person, self.bot.username, place.private)
 
     async def _shown(self, place: Place, shown: Shown, made: Sequence[Bubble]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from gigs.records import Place
 from tests.discord.house import Running
 from tests.discord.player import presses, text_of
 from tests.discord.server import Server, founded, words
+from tests.house import settings
 
 pytestmark = pytest.mark.discord
 
@@ -156,3 +157,12 @@ async def test_a_gig_is_never_bound_by_who_does_not_own_it(server: Server) -> No
         assert len(await read.teams.bindings(gig)) == 1
     assert server.hall.threads == []
     assert server.running.failed == 0
+
+
+async def test_times_before_all_are_those_of_the_lead_s_city(server: Server) -> None:
+    await server.owner.say("/settings")
+    await server.owner.press("city", settings().zones.index("Asia/Dubai") + 1)
+    await server.bound()
+    (card,) = server.owner.standing()
+    assert "دبي" in text_of(card)
+    assert "UTC" not in text_of(card)
