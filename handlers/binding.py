@@ -1,14 +1,14 @@
 """A gig is shown in a group, a topic, a thread; and is taken out of it again."""
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from gigs.codes import for_place, place_meant
 from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
-from gigs.refusals import NotAllowed, Stale
+from gigs.refusals import LostRace, NotAllowed, Stale
 from gigs.roles import Role
 from handlers import group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
@@ -25,8 +25,8 @@ MOST_OFFERED = 20
 
 async def way(desk: Desk, group: Group) -> Button:
     """Which gig it is to be is asked where only the owner reads: its name is nobody else's yet."""
-    subject = json.dumps([group.key, desk.event.place.chat, desk.event.place.thread])
-    code = await desk.turn.codes.make("bind", desk.person, subject, desk.now + A_WHILE)
+    subject, until = for_place(group.key, desk.event.place), desk.now + A_WHILE
+    code = await desk.turn.codes.make("bind", desk.person, subject, until)
     return into_private(button("bind.ask"), f"bind_{code}")
 
 
@@ -40,17 +40,12 @@ async def by_link(desk: Desk) -> Decision:
     return await _offered(desk, await desk.turn.teams.group(key), desk.arg)
 
 
-async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
-    """The group and the place that a code stands for, given to this very person; nobody else uses
-    it up."""
-    codes, who = desk.turn.codes, desk.event.identity
-    found = await codes.look("bind", code, who, desk.now)
+async def _meant(desk: Desk, code: str) -> tuple[str, Place]:
+    """The group and the place that a code stands for, given to this very person."""
+    found = await desk.turn.codes.look("bind", code, desk.event.identity, desk.now)
     if found is None or found.person != desk.person.id:
         raise Stale("bind.expired")
-    if use and await codes.take("bind", code, who, desk.now) is None:
-        raise Stale("bind.expired")
-    key, chat, thread = json.loads(found.subject)
-    return key, Place(key.partition(":")[0], chat, thread, private=False)
+    return place_meant(found.subject)
 
 
 async def _offered(desk: Desk, group: Group, arg: str) -> Decision:
@@ -85,17 +80,28 @@ async def bound(desk: Desk) -> Decision:
     if desk.arg in (HERE, THREAD):
         group, place = await groups.here(desk), desk.event.place
     else:
-        key, place = await _meant(desk, desk.arg, use=True)
+        key, place = await _meant(desk, desk.arg)
         group = await desk.turn.teams.group(key)
+    if place in [one.place for one in await desk.turn.teams.bindings(gig.id)]:
+        raise Stale("bind.already")
     if len(await desk.turn.teams.bound_in(group.key)) >= MOST_OF_A_GROUP:
         raise NotAllowed("bind.too-many", {"limit": MOST_OF_A_GROUP})
+    await _used_up(desk)
     group = await _begun(desk, group)
     if not await desk.turn.teams.bind(Binding(gig.id, place, group.key), desk.now):
-        raise Stale("bind.already")
+        raise LostRace("gig.moved-on")
     await group_talk.plan(desk.turn, group.key, desk.world, desk.now, gig.id)
     await team_nudges.planned(desk.turn, gig, desk.world, desk.now)
     done = Say(Words("bind.done", {"name": spoken(gig)}), ((button("shared", gig.id),),))
     return Decision((done,), gig=gig).saying(place, CardShown(gig.id, groups.view_in(group)))
+
+
+async def _used_up(desk: Desk) -> None:
+    """Only by a binding that happens: what is refused may be tried with another gig."""
+    if desk.arg in (HERE, THREAD):
+        return
+    if await desk.turn.codes.take("bind", desk.arg, desk.event.identity, desk.now) is None:
+        raise Stale("bind.expired")
 
 
 async def _begun(desk: Desk, group: Group) -> Group:

@@ -192,8 +192,8 @@ class Whereabouts(Protocol):
     async def shut_among(self, places: Collection[Place]) -> Collection[Place]: ...
 
     async def move(self, old: Place, new: Place) -> Sequence[Binding]:
-        """A chat and all its topics go on under another name, with what is set and shown there and
-        everybody's part in it. Where its gigs are shown now."""
+        """A chat and all its topics go on under another name, with what is set and shown there,
+        everybody's part in it, and the codes that lead back there. Where its gigs are shown now."""
 
 
 class Codes(Protocol):
