@@ -208,6 +208,9 @@ class Codes(Protocol):
     async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
         """The same, and it's used up."""
 
+    async def void(self, purpose: str, code: str, now: datetime) -> Taken | None:
+        """It's used up by nobody, whoever tried what before. What it stood for, if it held."""
+
 
 class Talk(Protocol):
     """What groups are told by themselves. A group that is read is nobody else's until the end."""

@@ -63,6 +63,12 @@ class StoredCodes:
         """The same, and it's used up."""
         return await self._found(TAKE, purpose, code, by, now)
 
+    async def void(self, purpose: str, code: str, now: datetime) -> Taken | None:
+        """It's used up by nobody, whoever tried what before. What it stood for, if it held."""
+        of = {"of_hash": _hash(code), "for_purpose": purpose, "now": now}
+        row = (await self._tx.run(TAKE, of)).one_or_none()
+        return Taken(*row) if row else None
+
     async def _found(
         self, statement: Executable, purpose: str, code: str, by: Identity, now: datetime
     ) -> Taken | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from gigs.codes import for_place
-from gigs.records import Binding, Group, Identity, Person, Place
+from gigs.records import Binding, Group, Identity, Person, Place, Taken
 from storage.store import Store
 from tests.storage.made import NOW, kept, met, opened
 from tests.storage.test_outbox import bodies, said, tell, unsaid
@@ -121,4 +121,4 @@ async def test_codes_that_lead_back_go_along_and_no_others(store: Store) -> None
     assert [one and one.subject for one in found] == [
         for_place(NEW, SUPERGROUP), for_place(NEW, topic), neighbour,
     ]  # fmt: skip
-    assert client is not None and client.subject == "g1"
+    assert client == Taken(owner.id, "g1")
