@@ -50,6 +50,7 @@ class Limits:
     reminder: int = 500  # characters of one
     reminder_days: int = 730  # how far ahead
     export_files: int = 20_000_000  # bytes of files in one export
+    export_minutes: int = 10  # from one to a person's next
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,17 @@ class Decision:
         return replace(self, there=(*self.there, *((place, reply) for reply in replies)))
 
 
-Work = Callable[[Parcels], Awaitable[Callable[["Desk"], Awaitable[Decision]]]]
-"""What takes files or time, so it's done after the commit; what it comes to is decided in a turn of
-its own. A stop between the two undoes nothing: what was asked for may be asked for again."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What takes files or time, so it's done after the commit; what it comes to is decided in a
+    turn of its own. A stop between the two undoes nothing: what was asked for may be asked for
+    again.
+
+    promise: the slot of the message that promised it; that it failed is told in its place.
+    """
+
+    do: Callable[[Parcels], Awaitable[Callable[["Desk"], Awaitable[Decision]]]]
+    promise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
