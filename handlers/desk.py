@@ -19,6 +19,7 @@ from gigs.schedule import Schedule
 from gigs.sending import LIMITS
 from gigs.sending import Limits as Sending
 from gigs.sizes import Thresholds
+from handlers.door import Access
 from handlers.event import Event, Said
 from handlers.origins import cut
 from handlers.parcels import Parcels
@@ -71,6 +72,7 @@ class World:
     schedule: Schedule = SCHEDULE
     sending: Sending = LIMITS
     fasting: Sequence[tuple[date, date]] = ()  # first and last days of coming Ramadans
+    access: Access = field(default_factory=Access)  # who may talk to us
     largest: Mapping[str, int] = field(default_factory=dict)  # bytes, a platform: there and back
 
 
