@@ -14,7 +14,7 @@ from handlers import group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.reply import Button, CardShown, Notice, Reply, Say, Text, Words
+from handlers.reply import Button, CardShown, Say, Text, Words
 
 HERE = "here"  # the place in which the button was pressed
 THREAD = "thread"  # one that was opened for it: then that is the place
@@ -127,6 +127,21 @@ async def minded(desk: Desk, gig: str | None) -> Desk | None:
 
 
 async def unbound(desk: Desk) -> Decision:
+    gig, found = desk.the_gig, await named_place(desk)
+    await desk.turn.teams.unbind(gig.id, found.place)
+    await desk.turn.take_down(gig.id, found.place)
+    await _taken_back(desk, gig, found)
+    await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
+    words = Words("bind.undone", {"name": spoken(gig)})
+    alone = desk.event.place.private
+    back = button("shared", gig.id, label="button.back") if alone else button("team.gigs")
+    still = not alone or await desk.turn.role(gig.id, desk.person) is not None
+    slot = "shared" if alone else "team.gigs"
+    told = Say(words, ((back,),) if still else (), slot=slot, in_place=True)
+    return await groups.owner_told(desk, Decision((told,), gig=gig), Say(words))
+
+
+async def named_place(desk: Desk) -> Binding:
     """arg: "here", or the mark of one of its places. A group's admin minds what is shown there."""
     gig, here = desk.the_gig, desk.event.place
     if desk.arg != HERE and desk.role not in (Role.OWNER, Role.LEAD):
@@ -136,16 +151,7 @@ async def unbound(desk: Desk) -> Decision:
     found = next((one for one in bindings if _mark(one.place) == wanted), None)
     if found is None:
         raise Stale("bind.none")
-    await desk.turn.teams.unbind(gig.id, found.place)
-    await desk.turn.take_down(gig.id, found.place)
-    await _taken_back(desk, gig, found)
-    await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
-    told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
-    if not desk.event.place.private:
-        told = Notice(Words("bind.undone", {"name": spoken(gig)}))
-    decision = Decision((told,), gig=gig)
-    said = Say(Words("bind.undone", {"name": spoken(gig)}))
-    return await groups.owner_told(desk, decision, said)
+    return found
 
 
 def _mark(place: Place) -> str:
@@ -164,16 +170,24 @@ async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
             await team_nudges.out_of(desk.turn, gig.id, person, desk.now)
 
 
-async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
-    """By who leaves a group: their own gigs aren't left to whoever leads there next."""
-    gone: dict[str, Gig] = {}
+async def own_in(desk: Desk, group: Group) -> Sequence[tuple[Binding, Gig]]:
+    """Each place there of each of their own gigs."""
+    found = []
     for one in await desk.turn.teams.bound_in(group.key):
         gig = await desk.turn.gig(one.gig)
         if gig is not None and await desk.turn.role(gig.id, desk.person) is Role.OWNER:
-            await desk.turn.teams.unbind(gig.id, one.place)
-            await desk.turn.take_down(gig.id, one.place)
-            await _taken_back(desk, gig, one)
-            gone[gig.id] = gig
+            found.append((one, gig))
+    return found
+
+
+async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
+    """By who leaves a group: their own gigs aren't left to whoever leads there next."""
+    gone: dict[str, Gig] = {}
+    for one, gig in await own_in(desk, group):
+        await desk.turn.teams.unbind(gig.id, one.place)
+        await desk.turn.take_down(gig.id, one.place)
+        await _taken_back(desk, gig, one)
+        gone[gig.id] = gig
     if gone:
         await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     return list(gone.values())
@@ -184,7 +198,7 @@ async def shared(desk: Desk) -> Decision:
     gig = desk.the_gig
     bindings = await desk.turn.teams.bindings(gig.id)
     rows = [
-        (button("unbind", gig.id, _mark(one.place), "button.unbind.at", place=_told_place(one)),)
+        (button("unbind.ask", gig.id, _mark(one.place), "button.unbind.at", place=told_place(one)),)
         for one in bindings
     ]
     makers = [(button("assign.ask", gig.id),)] if bindings else []
@@ -194,6 +208,6 @@ async def shared(desk: Desk) -> Decision:
     return Decision((Say(words, (*rows, *makers, last), slot="shared"),), gig=gig)
 
 
-def _told_place(binding: Binding) -> Words:
+def told_place(binding: Binding) -> Words:
     within = "some" if binding.place.thread else "none"
     return Words(f"place.{binding.place.platform}", {"thread": within})
