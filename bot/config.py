@@ -52,6 +52,7 @@ class LimitSettings(Section):
     reminder: int = Field(default=500, ge=50, le=3000)
     reminder_days: int = Field(default=730, ge=1, le=3650)
     export_files: int = Field(default=20_000_000, ge=0, le=50_000_000)
+    export_minutes: int = Field(default=10, ge=0, le=1440)
 
 
 class DatabaseSettings(Section):

@@ -40,6 +40,7 @@ def world(settings: Settings, speech: Speech) -> World:
         schedule=settings.nudges.schedule(),
         sending=settings.nudges.limits(),
         fasting=ramadans(SystemClock().now().date()),
+        access=settings.access.rules,
         largest=largest(settings),
     )
 

@@ -16,12 +16,12 @@ log = logging.getLogger(__name__)
 async def outcome(work: Work, parcels: Parcels) -> Handler:
     """What to decide by; a refusal or a fault is decided on too, so that it's told."""
     try:
-        return await work(parcels)
+        return await work.do(parcels)
     except Refusal as refusal:
-        return _refused(refusal)
+        return _told(Words(refusal.key, dict(refusal.params)), work)
     except Exception:
         log.exception("what a turn left to be done failed")
-        return failed
+        return failed(work)
 
 
 def following(event: Event, number: int = 1) -> Event:
@@ -30,15 +30,15 @@ def following(event: Event, number: int = 1) -> Event:
     return replace(event, id=id_, what=Said(), parts=(), keeps_history=True)
 
 
-def _refused(refusal: Refusal) -> Handler:
+def failed(work: Work) -> Handler:
+    return _told(Words("afterwards.failed"), work)
+
+
+def _told(words: Words, work: Work) -> Handler:
+    """Nothing stands any longer as if it were still to come."""
+
     async def told(desk: Desk) -> Decision:
         del desk
-        words = Words(refusal.key, dict(refusal.params))
-        return Decision((Say(words),), keeps_dialogue=True)
+        return Decision((Say(words, slot=work.promise),), keeps_dialogue=True)
 
     return told
-
-
-async def failed(desk: Desk) -> Decision:
-    del desk
-    return Decision((Say(Words("afterwards.failed")),), keeps_dialogue=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import group_settings, groups, team
+from handlers import group_settings, groups, leaving
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.reply import Say, Words
@@ -31,4 +31,4 @@ async def left(desk: Desk) -> Decision:
     parts = {one.person for one in await desk.turn.teams.members(group.key)}
     if desk.person.id not in {*parts, group.lead}:
         return Decision(keeps_dialogue=True)
-    return replace(await team.left(desk), replies=(), keeps_dialogue=True)
+    return await leaving.gone(desk, Decision(keeps_dialogue=True), group)

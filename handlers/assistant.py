@@ -92,7 +92,7 @@ class Assistant:
         decide = await afterwards.outcome(work, self._store.parcels)
         handled = await self._whole(afterwards.following(event), decide)
         if handled.failed:
-            return await self._whole(afterwards.following(event, 2), afterwards.failed)
+            return await self._whole(afterwards.following(event, 2), afterwards.failed(work))
         return handled
 
     async def _twice(self, event: Event, decide: Handler) -> tuple[Handled, Work | None]:

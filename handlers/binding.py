@@ -1,20 +1,20 @@
 """A gig is shown in a group, a topic, a thread; and is taken out of it again."""
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from gigs.codes import for_place, place_meant
 from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
-from gigs.refusals import NotAllowed, Stale
+from gigs.refusals import LostRace, NotAllowed, Stale
 from gigs.roles import Role
 from handlers import confirming, group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.reply import Arg, Button, CardShown, Lines, Notice, Reply, Say, Text, Words
+from handlers.reply import Arg, Button, CardShown, Lines, Say, Text, Words
 
 HERE = "here"  # the place in which the button was pressed
 THREAD = "thread"  # one that was opened for it: then that is the place
@@ -25,8 +25,8 @@ MOST_OFFERED = 20
 
 async def way(desk: Desk, group: Group) -> Button:
     """Which gig it is to be is asked where only the owner reads: its name is nobody else's yet."""
-    subject = json.dumps([group.key, desk.event.place.chat, desk.event.place.thread])
-    code = await desk.turn.codes.make("bind", desk.person, subject, desk.now + A_WHILE)
+    subject, until = for_place(group.key, desk.event.place), desk.now + A_WHILE
+    code = await desk.turn.codes.make("bind", desk.person, subject, until)
     return into_private(button("bind.ask"), f"bind_{code}")
 
 
@@ -40,17 +40,12 @@ async def by_link(desk: Desk) -> Decision:
     return await _offered(desk, await desk.turn.teams.group(key), desk.arg)
 
 
-async def _meant(desk: Desk, code: str, use: bool = False) -> tuple[str, Place]:
-    """The group and the place that a code stands for, given to this very person; nobody else uses
-    it up."""
-    codes, who = desk.turn.codes, desk.event.identity
-    found = await codes.look("bind", code, who, desk.now)
+async def _meant(desk: Desk, code: str) -> tuple[str, Place]:
+    """The group and the place that a code stands for, given to this very person."""
+    found = await desk.turn.codes.look("bind", code, desk.event.identity, desk.now)
     if found is None or found.person != desk.person.id:
         raise Stale("bind.expired")
-    if use and await codes.take("bind", code, who, desk.now) is None:
-        raise Stale("bind.expired")
-    key, chat, thread = json.loads(found.subject)
-    return key, Place(key.partition(":")[0], chat, thread, private=False)
+    return place_meant(found.subject)
 
 
 async def _offered(desk: Desk, group: Group, arg: str) -> Decision:
@@ -85,17 +80,28 @@ async def bound(desk: Desk) -> Decision:
     if desk.arg in (HERE, THREAD):
         group, place = await groups.here(desk), desk.event.place
     else:
-        key, place = await _meant(desk, desk.arg, use=True)
+        key, place = await _meant(desk, desk.arg)
         group = await desk.turn.teams.group(key)
+    if place in [one.place for one in await desk.turn.teams.bindings(gig.id)]:
+        raise Stale("bind.already")
     if len(await desk.turn.teams.bound_in(group.key)) >= MOST_OF_A_GROUP:
         raise NotAllowed("bind.too-many", {"limit": MOST_OF_A_GROUP})
+    await _used_up(desk)
     group = await _begun(desk, group)
     if not await desk.turn.teams.bind(Binding(gig.id, place, group.key), desk.now):
-        raise Stale("bind.already")
+        raise LostRace("gig.moved-on")
     await group_talk.plan(desk.turn, group.key, desk.world, desk.now, gig.id)
     await team_nudges.planned(desk.turn, gig, desk.world, desk.now)
     done = Say(Words("bind.done", {"name": spoken(gig)}), ((button("shared", gig.id),),))
     return Decision((done,), gig=gig).saying(place, CardShown(gig.id, groups.view_in(group)))
+
+
+async def _used_up(desk: Desk) -> None:
+    """Only by a binding that happens: what is refused may be tried with another gig."""
+    if desk.arg in (HERE, THREAD):
+        return
+    if await desk.turn.codes.take("bind", desk.arg, desk.event.identity, desk.now) is None:
+        raise Stale("bind.expired")
 
 
 async def _begun(desk: Desk, group: Group) -> Group:
@@ -121,6 +127,22 @@ async def minded(desk: Desk, gig: str | None) -> Desk | None:
 
 
 async def unbound(desk: Desk) -> Decision:
+    gig, found = desk.the_gig, await named_place(desk)
+    await desk.turn.teams.unbind(gig.id, found.place)
+    await desk.turn.take_down(gig.id, found.place)
+    await _taken_back(desk, gig, found)
+    await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
+    words = Words("bind.undone", {"name": spoken(gig)})
+    alone = desk.event.place.private
+    back = button("shared", gig.id, label="button.back") if alone else button("team.gigs")
+    still = not alone or await desk.turn.role(gig.id, desk.person) is not None
+    slot = "shared" if alone else "team.gigs"
+    told = Say(words, ((back,),) if still else (), slot=slot, in_place=True)
+    theirs = Say(words, ((button("shared", gig.id),),))
+    return await groups.owner_told(desk, Decision((told,), gig=gig), theirs)
+
+
+async def named_place(desk: Desk) -> Binding:
     """arg: "here", or the mark of one of its places. A group's admin minds what is shown there."""
     gig, here = desk.the_gig, desk.event.place
     if desk.arg != HERE and desk.role not in (Role.OWNER, Role.LEAD):
@@ -130,14 +152,7 @@ async def unbound(desk: Desk) -> Decision:
     found = next((one for one in bindings if _mark(one.place) == wanted), None)
     if found is None:
         raise Stale("bind.none")
-    await desk.turn.teams.unbind(gig.id, found.place)
-    await desk.turn.take_down(gig.id, found.place)
-    await _taken_back(desk, gig, found)
-    await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
-    said = Say(Words("bind.undone", {"name": spoken(gig)}), ((button("shared", gig.id),),))
-    told: Reply = said if desk.event.place.private else Notice(said.words)
-    decision = Decision((told,), gig=gig)
-    return await groups.owner_told(desk, decision, said)
+    return found
 
 
 def _mark(place: Place) -> str:
@@ -156,16 +171,24 @@ async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
             await team_nudges.out_of(desk.turn, gig.id, person, desk.now)
 
 
-async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
-    """By who leaves a group: their own gigs aren't left to whoever leads there next."""
-    gone: dict[str, Gig] = {}
+async def own_in(desk: Desk, group: Group) -> Sequence[tuple[Binding, Gig]]:
+    """Each place there of each of their own gigs."""
+    found = []
     for one in await desk.turn.teams.bound_in(group.key):
         gig = await desk.turn.gig(one.gig)
         if gig is not None and await desk.turn.role(gig.id, desk.person) is Role.OWNER:
-            await desk.turn.teams.unbind(gig.id, one.place)
-            await desk.turn.take_down(gig.id, one.place)
-            await _taken_back(desk, gig, one)
-            gone[gig.id] = gig
+            found.append((one, gig))
+    return found
+
+
+async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
+    """By who leaves a group: their own gigs aren't left to whoever leads there next."""
+    gone: dict[str, Gig] = {}
+    for one, gig in await own_in(desk, group):
+        await desk.turn.teams.unbind(gig.id, one.place)
+        await desk.turn.take_down(gig.id, one.place)
+        await _taken_back(desk, gig, one)
+        gone[gig.id] = gig
     if gone:
         await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     return list(gone.values())
@@ -177,7 +200,7 @@ async def shared(desk: Desk) -> Decision:
     gig = desk.the_gig
     bindings = await desk.turn.teams.bindings(gig.id)
     rows = [
-        (button("unbind", gig.id, _mark(one.place), "button.unbind.at", place=_told_place(one)),)
+        (button("unbind.ask", gig.id, _mark(one.place), "button.unbind.at", place=told_place(one)),)
         for one in bindings
     ]
     makers = await groups.makers(desk, gig.id) if bindings else []
@@ -195,6 +218,6 @@ async def shared(desk: Desk) -> Decision:
     return Decision((Say(words, (*rows, last), slot="shared"),), gig=gig)
 
 
-def _told_place(binding: Binding) -> Words:
+def told_place(binding: Binding) -> Words:
     within = "some" if binding.place.thread else "none"
     return Words(f"place.{binding.place.platform}", {"thread": within})

@@ -57,7 +57,10 @@ def button(
     return Button(press, Words(label or f"button.{action}", args), style)
 
 
-DANGEROUS = frozenset({"override", "gig.decline", "forget.all"})
+DANGEROUS = frozenset(
+    "override gig.decline forget.all unbind team.leave team.clear role.none role.lead"
+    " client.revoke".split()
+)
 Style = Literal["plain", "primary", "danger"]
 Rows = tuple[tuple[Button, ...], ...]
 

@@ -19,6 +19,7 @@ from gigs.schedule import Schedule
 from gigs.sending import LIMITS
 from gigs.sending import Limits as Sending
 from gigs.sizes import Thresholds
+from handlers.door import Access
 from handlers.event import Event, Said
 from handlers.origins import cut
 from handlers.parcels import Parcels
@@ -50,6 +51,7 @@ class Limits:
     reminder: int = 500  # characters of one
     reminder_days: int = 730  # how far ahead
     export_files: int = 20_000_000  # bytes of files in one export
+    export_minutes: int = 10  # from one to a person's next
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class World:
     schedule: Schedule = SCHEDULE
     sending: Sending = LIMITS
     fasting: Sequence[tuple[date, date]] = ()  # first and last days of coming Ramadans
+    access: Access = field(default_factory=Access)  # who may talk to us
     largest: Mapping[str, int] = field(default_factory=dict)  # bytes, a platform: there and back
 
 
@@ -97,9 +100,17 @@ class Decision:
         return replace(self, there=(*self.there, *((place, reply) for reply in replies)))
 
 
-Work = Callable[[Parcels], Awaitable[Callable[["Desk"], Awaitable[Decision]]]]
-"""What takes files or time, so it's done after the commit; what it comes to is decided in a turn of
-its own. A stop between the two undoes nothing: what was asked for may be asked for again."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What takes files or time, so it's done after the commit; what it comes to is decided in a
+    turn of its own. A stop between the two undoes nothing: what was asked for may be asked for
+    again.
+
+    promise: the slot of the message that promised it; that it failed is told in its place.
+    """
+
+    do: Callable[[Parcels], Awaitable[Callable[["Desk"], Awaitable[Decision]]]]
+    promise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from gigs.records import Identity
+from gigs.records import Identity, Place
 from gigs.refusals import Malformed
 from handlers.event import Event, Pressed
 from handlers.reply import Notice, Words
@@ -69,6 +69,18 @@ class Access:
     files: Rate = Rate(60, timedelta(minutes=1))
     storage: int = 500 * MEGABYTE  # bytes of all files of one person
 
+    def shut_to(self, who: Identity) -> "Why | None":
+        if str(who) in self.block:
+            return Why.BLOCKED
+        if not self.open and str(who) not in self.allow:
+            return Why.CLOSED
+        return None
+
+    def reaches(self, place: Place) -> bool:
+        """Whether what is told in this private chat can be answered; the local page isn't asked
+        about."""
+        return place.platform == "web" or not self.shut_to(Identity(place.platform, place.chat))
+
 
 class Why(StrEnum):
     BLOCKED = "door.blocked"
@@ -101,7 +113,7 @@ class Door:
 
     def away(self, event: Event) -> Away | None:
         """None: come in. Asked once for each event, since each time counts."""
-        why = self.shut_to(event.identity)
+        why = self.access.shut_to(event.identity)
         if why is None and self._spend(event, "turns", self.access.turns):
             return None
         why = why or Why.TOO_QUICK
@@ -109,13 +121,6 @@ class Door:
         if not alone or not self._spend(event, why, TOLD[why]):
             return Away(why)
         return Away(why, (Notice(_worded(why, event.identity)),))
-
-    def shut_to(self, who: Identity) -> Why | None:
-        if str(who) in self.access.block:
-            return Why.BLOCKED
-        if not self.access.open and str(who) not in self.access.allow:
-            return Why.CLOSED
-        return None
 
     def files_of(self, event: Event) -> "Brought":
         return Brought(self, event)

@@ -32,7 +32,8 @@ def _settings(desk: Desk, group: Group) -> Say:
         (button("team.language", None, other, f"language.{other}"), button("team.digest.ask")),
         (button("team.only", None, "no" if group.team_only else "yes",
                 "button.team.all" if group.team_only else "button.team.only"),),
-        (button("team.mute", None, mute, f"button.team.mute.{mute}"), button("team.clear")),
+        (button("team.mute", None, mute, f"button.team.mute.{mute}"),
+         button("team.clear.ask", label="button.team.clear")),
         (button("team", label="button.back"),),
     )  # fmt: skip
     return Say(Words("team.settings", args), rows, slot="team.settings")

@@ -10,7 +10,7 @@ from gigs.export_records import EXPORT_TYPE, Unpacked
 from gigs.records import Dialogue, FileRef
 from gigs.refusals import Malformed, Refusal, Stale
 from handlers.buttons import button
-from handlers.desk import Decision, Desk
+from handlers.desk import Decision, Desk, Work
 from handlers.parcels import Parcels
 from handlers.reply import Lines, Notice, Say, Words
 from handlers.taking_in import coming_of, lines, owner_told, settle, take
@@ -47,7 +47,7 @@ async def attached(desk: Desk) -> Decision:
         except Refusal as refusal:
             return _unusable(file, refusal)
 
-    return Decision((Say(Words("import.checking")),), dialogue=held, files=(kept,), work=work)
+    return Decision((Say(Words("import.checking")),), dialogue=held, files=(kept,), work=Work(work))
 
 
 def _about(desk: Desk, sha256: str) -> bool:
@@ -93,7 +93,7 @@ async def taken(desk: Desk) -> Decision:
     async def work(parcels: Parcels) -> Handler:
         return _bringing_in(sha256, await parcels.unpack(sha256, keep_files=True))
 
-    return Decision((Notice(Words("import.begun")),), keeps_dialogue=True, work=work)
+    return Decision((Notice(Words("import.begun")),), keeps_dialogue=True, work=Work(work))
 
 
 def _bringing_in(sha256: str, brought: Unpacked) -> Handler:

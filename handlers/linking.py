@@ -91,9 +91,21 @@ async def left(desk: Desk) -> Decision:
     return Decision((Say(Words("link.not"), slot=LINK, in_place=True),))
 
 
-async def overheard(desk: Desk, code: str) -> None:
-    """Others could read it where it was typed: it's worth nothing any more."""
-    await desk.turn.codes.take(LINK, code, desk.event.identity, desk.now)
+async def overheard(desk: Desk, code: str) -> Decision:
+    """Others could read it where it was typed: it's worth nothing any more. So hears who typed it,
+    where nobody else reads if there's such a place, and who asked for it, of whom nothing is said
+    there; nor whether it was right."""
+    voided = await desk.turn.codes.void(LINK, code, desk.now)
+    people = {*([voided.person] if voided else ()), desk.person.id}
+    private = await desk.turn.private_places(sorted(people))
+    beside = bool(private[desk.person.id]) and not desk.event.whispers
+    key = "group.private" if beside else "link.overheard"
+    decision = Decision((Say(Words(key), private=LINK),), keeps_dialogue=True)
+    told = Say(Words("link.overheard"), slot=LINK)
+    for person in sorted(people if beside or voided else ()):
+        for place in private[person][:1]:
+            decision = decision.saying(place, told)
+    return decision
 
 
 async def networks_of(desk: Desk, person: str) -> Sequence[str]:

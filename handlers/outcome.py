@@ -20,6 +20,7 @@ from handlers.on_record import message
 from handlers.ports import Turn
 from handlers.reply import Say
 
+REST = timedelta(hours=1)  # until it's asked again whether a person is let in
 LATELY = timedelta(days=2)  # holds a day of any zone
 
 log = logging.getLogger(__name__)
@@ -56,8 +57,13 @@ class Outcome:
     unanswered: list[NudgeRow] = field(default_factory=list)  # told often enough for a lead to hear
 
     def add(self, one: Due, known: Known, world: World, now: datetime) -> None:
-        """What can't be told anywhere, or goes wrong, stays, and is seen in the list."""
-        places = known.places.get(one.person.id)
+        """What can't be told anywhere, or goes wrong, stays, and is seen in the list. Whom we don't
+        listen to isn't told anything either: it rests, and its own time tells how late it is."""
+        held = known.places.get(one.person.id, ())
+        places = [place for place in held if world.access.reaches(place)]
+        if held and not places:
+            self.put_off[now + REST] += one.rows
+            return
         try:
             alone = decided(one, known, world, now, places[0]) if places else None
         except MISTAKES:

@@ -2,7 +2,17 @@
 which holds these too."""
 
 from gigs.roles import Right, Role
-from handlers import assigning, binding, confirming, group_settings, leaving, team, watching
+from handlers import (
+    assigning,
+    binding,
+    confirming,
+    giving_up,
+    group_settings,
+    leaving,
+    sure,
+    team,
+    watching,
+)
 from handlers.ways import Action, Handler
 
 GROUP_ACTIONS: dict[str, Action] = {
@@ -10,25 +20,33 @@ GROUP_ACTIONS: dict[str, Action] = {
     "team": Action(team.shown, of_gig=False, public=True),
     "team.gigs": Action(team.gigs, of_gig=False, public=True),
     "team.join": Action(team.joined, of_gig=False, public=True),
-    "team.leave": Action(team.left, of_gig=False, public=True),
+    "team.leave.ask": Action(leaving.asked, of_gig=False, public=True),
+    "team.leave": Action(leaving.left, of_gig=False, public=True),
+    "team.stay": Action(leaving.stayed, of_gig=False, public=True),
     "team.settings": Action(group_settings.shown, of_gig=False, public=True, admins=True),
     "team.language": Action(group_settings.language, of_gig=False, public=True, admins=True),
     "team.digest.ask": Action(group_settings.digest_asked, of_gig=False, public=True, admins=True),
     "team.digest": Action(group_settings.digest, of_gig=False, public=True, admins=True),
     "team.only": Action(group_settings.only, of_gig=False, public=True),
     "team.mute": Action(group_settings.muted, of_gig=False, public=True, admins=True),
-    "part.leave": Action(leaving.asked, of_gig=False),
-    "part.left": Action(leaving.left, of_gig=False, once=True),
+    "part.leave": Action(giving_up.asked, of_gig=False),
+    "part.left": Action(giving_up.left, of_gig=False, once=True),
     "member": Action(team.member, of_gig=False),
     "role.maker": Action(team.Appointing(Role.MAKER), of_gig=False, once=True),
     "role.viewer": Action(team.Appointing(Role.VIEWER), of_gig=False, once=True),
     "role.client": Action(team.Appointing(Role.CLIENT), of_gig=False, once=True),
+    "role.none.ask": Action(sure.of_dismissal, of_gig=False),
     "role.none": Action(team.dismissed, of_gig=False, once=True),
+    "role.lead.ask": Action(sure.of_handing_on, of_gig=False),
     "role.lead": Action(team.handed_on, of_gig=False, once=True),
     "bind.ask": Action(binding.asked, of_gig=False, alone=True),
     "bind": Action(binding.bound, right=Right.BIND, alone=True, once=True),
+    "unbind.ask": Action(
+        sure.of_unbinding, right=Right.MIND, public=True, closed=True, admins=True
+    ),
     "unbind": Action(binding.unbound, right=Right.MIND, public=True, closed=True, admins=True),
     "shared": Action(binding.shared, right=Right.MIND, closed=True),
+    "team.clear.ask": Action(sure.of_clearing, of_gig=False, public=True, admins=True),
     "team.clear": Action(group_settings.cleared, of_gig=False, public=True, admins=True),
     "watch": Action(watching.begun, right=Right.WATCH, alone=True),
     "unwatch": Action(watching.ended, right=Right.WATCH, alone=True, closed=True),

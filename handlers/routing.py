@@ -99,7 +99,7 @@ async def _commanded_among_others(desk: Desk, line: str) -> Decision:
     if command.public:
         return await command.handle(replace(desk, arg=words))
     if name == "link" and words:
-        await linking.overheard(desk, words)
+        return await linking.overheard(desk, words)
     greeted = name in ("start", "help")
     return _way(Words("group.hello") if greeted else Words("group.private"), name)
 

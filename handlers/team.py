@@ -1,6 +1,5 @@
 """/team: who is in it with which part, and how its group is set."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from gigs.records import Group, Member
@@ -11,7 +10,7 @@ from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.legible import legible
-from handlers.reply import Arg, Button, Lines, Listed, Notice, Say, Text, Words
+from handlers.reply import Arg, Button, Lines, Notice, Say, Text, Words
 
 GIVEN = frozenset({*APPOINTED, Role.OWNER, groups.ASKED})  # what its lead may give anew
 NAMED = frozenset({Role.LEAD, Role.OWNER, Role.MAKER, Role.VIEWER})  # before all of the group
@@ -38,7 +37,7 @@ async def _here(desk: Desk) -> Decision:
     }
     rows = (
         (await binding.way(desk, group), button("team.gigs")),
-        (button("team.join"), button("team.leave")),
+        (button("team.join"), button("team.leave.ask", label="button.team.leave")),
         (button("team.settings"),),
     )
     return Decision((Say(Words("team", args), rows, slot="team"),), keeps_dialogue=True)
@@ -77,11 +76,11 @@ async def gigs(desk: Desk) -> Decision:
     bound = await desk.turn.teams.bound_at(desk.event.place)
     found = await legible(desk.turn, [one.gig for one in bound])
     rows = tuple(
-        (button("unbind", gig.id, binding.HERE, "button.unbind", name=spoken(gig)),)
+        (button("unbind.ask", gig.id, binding.HERE, "button.unbind", name=spoken(gig)),)
         for gig in found.values()
     )
     back = (button("team", label="button.back"),)
-    said = Say(Words("team.gigs", {"n": len(rows)}), (*rows, back))
+    said = Say(Words("team.gigs", {"n": len(rows)}), (*rows, back), slot="team.gigs")
     return Decision((said,), keeps_dialogue=True)
 
 
@@ -114,10 +113,11 @@ async def _lead_asked(desk: Desk, decision: Decision, group: Group) -> Decision:
 def _choices(one: Member) -> tuple[tuple[Button, ...], ...]:
     parts = [button(f"role.{role}", None, one.ref) for role in APPOINTED]
     if one.role == groups.ASKED:
-        return (tuple(parts[:2]), (parts[2], button("role.none", None, one.ref)))
+        ignored = button("role.none.ask", None, one.ref, "button.role.none")
+        return (tuple(parts[:2]), (parts[2], ignored))
     last = (
-        button("role.none", None, one.ref, "button.dismiss"),
-        button("role.lead", None, one.ref),
+        button("role.none.ask", None, one.ref, "button.dismiss"),
+        button("role.lead.ask", None, one.ref, "button.role.lead"),
     )
     return (tuple(parts[:2]), (parts[2],), last)
 
@@ -142,7 +142,7 @@ class Appointing:
         if one.role == self.role:
             return Decision((Say(Words("team.already", args), _BACK, slot="member"),))
         await desk.turn.teams.appoint(group.key, one.person, self.role.value, one.name, desk.now)
-        await _forgets(desk, group, one.person)
+        await forgets(desk, group, one.person)
         done = Say(Words("team.appointed", args), _BACK, slot="member")
         named = groups.named(await groups.gigs_in(desk, group.key))
         told = Words("team.your-part", {"role": part, "group": named})
@@ -151,14 +151,22 @@ class Appointing:
 
 
 async def dismissed(desk: Desk) -> Decision:
-    group, one = await groups.member(desk)
+    return await _dismissed(desk, *await groups.member(desk))
+
+
+async def ignored(desk: Desk, group: Group, one: Member) -> Decision:
+    """Asked of a part in vain; what the lead was asked is answered."""
+    return replace(await _dismissed(desk, group, one), answered=True)
+
+
+async def _dismissed(desk: Desk, group: Group, one: Member) -> Decision:
     await desk.turn.teams.dismiss(group.key, one.person)
-    await _forgets(desk, group, one.person, gone=True)
+    await forgets(desk, group, one.person, gone=True)
     key = "team.ignored" if one.role == groups.ASKED else "team.dismissed"
     return Decision((Say(Words(key, {"name": Text(one.name)}), _BACK, slot="member"),))
 
 
-async def _forgets(desk: Desk, group: Group, person: str, gone: bool = False) -> None:
+async def forgets(desk: Desk, group: Group, person: str, gone: bool = False) -> None:
     """What an older part told them of gigs that aren't their own isn't shown to them any more.
 
     gone: they are out of this group, and what they have a part in by another stays.
@@ -170,63 +178,25 @@ async def _forgets(desk: Desk, group: Group, person: str, gone: bool = False) ->
     await team_nudges.part_changed(desk, person, others)
 
 
+def may_lead(one: Member) -> None:
+    if one.role not in (Role.MAKER, Role.VIEWER, Role.OWNER):
+        raise NotAllowed("team.lead-first-a-part")
+
+
 async def handed_on(desk: Desk) -> Decision:
     """The lead becomes a maker, and somebody else leads."""
     group, one = await groups.member(desk)
-    if one.role not in (Role.MAKER, Role.VIEWER, Role.OWNER):
-        raise NotAllowed("team.lead-first-a-part")
+    may_lead(one)
     lead = Role.LEAD.value
     await desk.turn.teams.appoint(group.key, one.person, lead, one.name, desk.now)
     await desk.turn.teams.keep(replace(group, lead=one.person))
     await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
     await groups.known_as(desk, group.key, Role.MAKER)
-    await _forgets(desk, group, desk.person.id)
+    await forgets(desk, group, desk.person.id)
     done = Say(Words("team.handed-on", {"name": Text(one.name)}), _BACK, slot="member")
-    decision = Decision((done,))
-    return await groups.told(desk, decision, one.person, await _leads(desk, group))
+    return await groups.told(desk, Decision((done,)), one.person, await leads(desk, group))
 
 
-async def _leads(desk: Desk, group: Group) -> Say:
+async def leads(desk: Desk, group: Group) -> Say:
     named = groups.named(await groups.gigs_in(desk, group.key))
     return Say(Words("team.you-lead-now", {"group": named}), _BACK)
-
-
-async def left(desk: Desk) -> Decision:
-    group = await groups.here(desk)
-    return await out_of(desk, group, Decision((Notice(Words("team.left")),)))
-
-
-async def out_of(desk: Desk, group: Group, decision: Decision) -> Decision:
-    """Each gig stays with its owner; a group that loses its lead is led by the next owner."""
-    await desk.turn.teams.dismiss(group.key, desk.person.id)
-    decision = await _taken_along(desk, decision, group)
-    await _forgets(desk, group, desk.person.id, gone=True)
-    return await led_on(desk, decision, group) if group.lead == desk.person.id else decision
-
-
-async def _taken_along(desk: Desk, decision: Decision, group: Group) -> Decision:
-    """Who leaves learns, in private, which gigs are shown there no more."""
-    gone = await binding.taken_along(desk, group)
-    if not gone:
-        return decision
-    names = Listed(tuple(spoken(gig) for gig in gone))
-    said = Say(Words("team.taken-along", {"gigs": names}), ((button("gigs"),),))
-    return await groups.told(desk, decision, desk.person.id, said)
-
-
-async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
-    """Without this lead: by whoever owns the gig that was bound first, among the others'."""
-    bound: Sequence[str] = [one.gig for one in await desk.turn.teams.bound_in(group.key)]
-    owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
-    members = await desk.turn.teams.members(group.key)
-    lesser = {one.person for one in members if one.role in (Role.CLIENT, Role.VIEWER)}
-    heir = next((owner for owner in owners if owner not in {desk.person.id, *lesser}), None)
-    await desk.turn.teams.keep(replace(group, lead=heir))
-    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
-    if heir is None:
-        return decision
-    for one in await desk.turn.teams.members(group.key):
-        if one.person == heir:
-            lead = Role.LEAD.value
-            await desk.turn.teams.appoint(group.key, heir, lead, one.name, desk.now)
-    return await groups.told(desk, decision, heir, await _leads(desk, group))

@@ -198,8 +198,8 @@ class Whereabouts(Protocol):
         """With the reason."""
 
     async def move(self, old: Place, new: Place) -> Sequence[Binding]:
-        """A chat and all its topics go on under another name, with what is set and shown there and
-        everybody's part in it. Where its gigs are shown now."""
+        """A chat and all its topics go on under another name, with what is set and shown there,
+        everybody's part in it, and the codes that lead back there. Where its gigs are shown now."""
 
 
 class Codes(Protocol):
@@ -213,6 +213,9 @@ class Codes(Protocol):
 
     async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
         """The same, and it's used up."""
+
+    async def void(self, purpose: str, code: str, now: datetime) -> Taken | None:
+        """It's used up by nobody, whoever tried what before. What it stood for, if it held."""
 
 
 class Talk(Protocol):

@@ -6,13 +6,14 @@ with a right one: so nobody finds one by trying.
 
 import hashlib
 import secrets
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Executable, bindparam, delete, func, select
+from sqlalchemy import Executable, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from gigs.codes import LENGTH, LETTERS, plain
-from gigs.records import Identity, Person, Taken
+from gigs.codes import LENGTH, LETTERS, for_place, place_meant, plain
+from gigs.records import Identity, Person, Place, Taken
 from storage.schema import CODE_TRIES, CODES
 from storage.transactions import Transaction
 
@@ -29,6 +30,12 @@ ADD = insert(CODES)
 _THIS = (C.hash == bindparam("of_hash"), C.purpose == bindparam("for_purpose"))
 LOOK = select(C.person, C.subject).where(*_THIS, C.until > bindparam("now"))
 TAKE = delete(CODES).where(*_THIS, C.until > bindparam("now")).returning(C.person, C.subject)
+OF_PURPOSE = select(C.hash, C.subject).where(C.purpose == bindparam("for_purpose"))
+FOLLOW = (
+    update(CODES)
+    .where(C.hash == bindparam("of_hash"))
+    .values(subject=bindparam("new_subject", type_=C.subject.type))
+)
 TRIED = select(func.count()).where(T.identity == bindparam("by"), T.at > bindparam("since"))
 TRY = insert(CODE_TRIES)
 DROP = delete(CODES).where(C.until <= bindparam("now"))
@@ -56,6 +63,12 @@ class StoredCodes:
         """The same, and it's used up."""
         return await self._found(TAKE, purpose, code, by, now)
 
+    async def void(self, purpose: str, code: str, now: datetime) -> Taken | None:
+        """It's used up by nobody, whoever tried what before. What it stood for, if it held."""
+        of = {"of_hash": _hash(code), "for_purpose": purpose, "now": now}
+        row = (await self._tx.run(TAKE, of)).one_or_none()
+        return Taken(*row) if row else None
+
     async def _found(
         self, statement: Executable, purpose: str, code: str, by: Identity, now: datetime
     ) -> Taken | None:
@@ -68,6 +81,17 @@ class StoredCodes:
             await self._tx.run(TRY, {"identity": str(by), "at": now})
             return None
         return Taken(*row)
+
+
+async def follow(tx: Transaction, old: Place, new: Place) -> None:
+    """A chat goes on under another name: what leads back to a place in it leads there. Of these
+    codes there are few, since each ends within the hour."""
+    group = f"{new.platform}:{new.chat}"
+    for hash_, subject in (await tx.run(OF_PURPOSE, {"for_purpose": "bind"})).all():
+        _, place = place_meant(subject)
+        if (place.platform, place.chat) == (old.platform, old.chat):
+            there = for_place(group, replace(new, thread=place.thread))
+            await tx.run(FOLLOW, {"of_hash": hash_, "new_subject": there})
 
 
 async def drop(tx: Transaction, now: datetime) -> None:

@@ -74,6 +74,9 @@ Index(
     sqlite_where=SPEAKS,
     postgresql_where=SPEAKS,
 )
-ROLES = Table("roles", METADATA, RolesColumns, UniqueConstraint("within", "person"))
+# A button names a part by its number: nobody else's ever gets it.
+ROLES = Table(
+    "roles", METADATA, RolesColumns, UniqueConstraint("within", "person"), sqlite_autoincrement=True
+)
 BINDINGS = Table("bindings", METADATA, BindingsColumns, sqlite_with_rowid=False)
 WATCHES = Table("watches", METADATA, WatchesColumns, sqlite_with_rowid=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import bindparam, delete, func, select, update
 
 from gigs.records import Binding, Place
-from storage import outbox
+from storage import codes, outbox
 from storage.nudges import StoredNudges
 from storage.places import chat_key, place_key, place_parts
 from storage.schema import PLACES
@@ -71,10 +71,11 @@ class StoredWhereabouts:
         return {by_key[key]: why or "" for key, why in found.all()}
 
     async def move(self, old: Place, new: Place) -> Sequence[Binding]:
-        """A chat and all its topics go on under another name, with what is set and shown there and
-        everybody's part in it. Where its gigs are shown now."""
+        """A chat and all its topics go on under another name, with what is set and shown there,
+        everybody's part in it, and the codes that lead back there. Where its gigs are shown now."""
         for place, _ in await self._found(old, whole=True):
             await outbox.move(self._tx, place, replace(new, thread=place.thread))
+        await codes.follow(self._tx, old, new)
         return await self._group_moved(old, new)
 
     async def _found(self, place: Place, whole: bool) -> list[tuple[Place, str | None]]:

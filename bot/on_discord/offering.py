@@ -16,7 +16,7 @@ async def offered(needs: Needs, interaction: Interaction, typed: str) -> list[tu
     """Gigs of the person who types, and their clients, shown to nobody else and only in private:
     what is shown, and what it stands for."""
     identity = Identity(PLATFORM, str(interaction.user.id))
-    if not is_private(interaction) or needs.door.shut_to(identity):
+    if not is_private(interaction) or needs.door.access.shut_to(identity):
         return []
     async with needs.records.reading() as read:
         person = await read.person(identity)

@@ -105,6 +105,8 @@ class Outbox(Speakers):
         unmarked: Shown | None = None
         for shown, made in ready:
             if await self._waited(place, shown):
+                if unmarked is not None:
+                    await self._mark(place, unmarked, (), None)
                 return False
             if shown.gone:
                 await self._gone(place, shown)

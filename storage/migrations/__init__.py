@@ -11,7 +11,7 @@ from storage.engines import Engines
 from storage.faults import Newer, Unknown
 from storage.transactions import Transactions
 
-HEAD = "0007"  # the newest of versions/; known here so that a start needn't load Alembic
+HEAD = "0008"  # the newest of versions/; known here so that a start needn't load Alembic
 VERSIONS = "alembic_version"  # Alembic's own table
 LOCK = 0x4D697468  # any number, the same for each process that brings a server's database up
 

@@ -57,6 +57,7 @@ async def test_taken_out_of_an_archived_thread_the_card_is_gone(server: Server) 
     await server.owner.say("/gig")
     await server.owner.press("more")
     await server.owner.press("shared")
+    await server.owner.press("unbind.ask")
     await server.owner.press("unbind")
     assert server.owner.standing() == []
     assert len(server.hall.threads) == 1

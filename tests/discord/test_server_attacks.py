@@ -16,7 +16,7 @@ from tests.discord.server import Server, founded, words
 pytestmark = pytest.mark.discord
 
 PRESS = 3
-OWN = frozenset({"team.join", "team.leave"})
+OWN = frozenset({"team.join", "team.leave", "team.leave.ask", "team.stay"})
 """What anybody does to their own part, which nobody can forge for others."""
 ARGS = {
     "bind": ("here", "thread", "1"), "unbind": ("here", "1"), "team.language": ("en",),

@@ -112,6 +112,7 @@ async def test_taken_out_of_the_channel_it_is_gone_and_nothing_is_said(server: S
     told = len(server.owner.said)
     await server.owner.there("/team")
     await server.owner.press_there("team.gigs")
+    await server.owner.press_there("unbind.ask")
     await server.owner.press_there("unbind")
     assert server.owner.standing() == []
     assert len(server.owner.said) == told

@@ -1,7 +1,7 @@
 """Exports as people get them, and the same with something wrong in them."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,6 +12,7 @@ from storage.store import Store
 from tests.driver import Freelancer
 
 DAY = date(2026, 11, 23)
+APART = timedelta(minutes=10)  # from one export to the next
 Members = dict[str, bytes]
 
 
@@ -22,6 +23,7 @@ def file_of(seller: Freelancer) -> File:
 
 
 async def exported(seller: Freelancer) -> bytes:
+    seller.now += APART
     handled = await seller.say("/export")
     assert handled.keys == ("export.begun", "export.done")
     return await seller.store.vault.read(file_of(seller).sha256)

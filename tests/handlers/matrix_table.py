@@ -111,23 +111,26 @@ ENTRIES: dict[str, Entry] = {
     "client.agree": Entry("confirm", WHISPERED),
     "client.approve": Entry("confirm", WHISPERED, "previewed"),
     "bind": Entry("bind", WHISPERED, "binding"),
-    "unbind": Entry("take-out", ANYWHERE),
+    **{action: Entry("take-out", ANYWHERE) for action in ("unbind.ask", "unbind")},
     "shared": Entry("take-out"),
     **{a: Entry("own part", of_gig=False) for a in ("part.leave", "part.left")},
     **{a: Entry("anybody", ANYWHERE, of_gig=False) for a in ("marketplace", "team")},
     "team.gigs": Entry("anybody", THERE, of_gig=False),
     "team.join": Entry("anybody", THERE, of_gig=False),
-    "team.leave": Entry("anybody", THERE, of_gig=False),
+    **{
+        f"team.{name}": Entry("anybody", THERE, of_gig=False)
+        for name in ("leave.ask", "leave", "stay")
+    },
     "bind.ask": Entry("anybody", ASIDE, of_gig=False),
     **{
         f"team.{name}": Entry("mind", THERE, of_gig=False)
-        for name in ("settings", "language", "digest.ask", "digest", "mute", "clear")
+        for name in ("settings", "language", "digest.ask", "digest", "mute", "clear.ask", "clear")
     },
     "team.only": Entry("lead", THERE, of_gig=False),
     "member": Entry("lead", of_gig=False),
     **{
         f"role.{name}": Entry("lead", of_gig=False)
-        for name in ("maker", "viewer", "client", "none", "lead")
+        for name in ("maker", "viewer", "client", "none.ask", "none", "lead.ask", "lead")
     },
 }
 COMMANDS: dict[str, Entry] = {

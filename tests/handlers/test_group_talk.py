@@ -105,6 +105,7 @@ async def test_hushed_taken_out_or_closed_nothing_is_said(house: Studio, hushed:
         case "unbind":
             await house.there(house.owner, "/team")
             await house.pressed_there(house.owner, "team.gigs")
+            await house.pressed_there(house.owner, "unbind.ask")
             await house.pressed_there(house.owner, "unbind")
         case _:
             await house.owner.say("/gig")
@@ -157,11 +158,15 @@ async def test_an_admin_clears_what_is_the_group_s_and_nothing_else(
     person.admin = who == "admin"
     person.buttons = house.owner.buttons
     person.now = house.owner.now
-    await house.pressed_there(person, "team.clear")
+    await house.pressed_there(person, "team.clear.ask")
     if who == "guest":
         assert person.last.keys == ("team.not-yours-to-set",)
+        with person.within(house.place, house.group):
+            assert await paths.forge(person, "team.clear", None) == ("team.not-yours-to-set",)
         assert "card" in await house.standing()
         return
+    assert "card" in await house.standing()
+    await house.pressed_there(person, "team.clear")
     assert "card" not in await house.standing()
     assert await heard(house.store, house.owner, house.place) == []
     assert await days(house.owner).rows() == nudges

@@ -28,7 +28,7 @@ async def test_an_admin_takes_out_no_gig_of_another_group(house: Company) -> Non
     """By its mark, from their own group, or in private."""
     gig = await house.gig_id()
     await paths.forge(house["owner"], "shared", gig)
-    mark = parse(house["owner"].button("unbind").press).arg
+    mark = parse(house["owner"].button("unbind.ask").press).arg
     for name, where in (("admin", "group"), ("admin", "private"), ("stranger", "group")):
         for arg in (mark, "here"):
             keys = await paths.forge(house.goes(name, where), "unbind", gig, arg)
@@ -47,6 +47,7 @@ async def test_an_admin_takes_out_no_gig_of_another_group(house: Company) -> Non
 async def test_a_place_s_button_takes_out_that_place_and_once(house: Company) -> None:
     owner, gig = house["owner"], await house.gig_id()
     await paths.forge(owner, "shared", gig)
+    await owner.press("unbind.ask")
     button = owner.button("unbind").press
     assert await press(owner, button) == ("bind.undone",)
     assert (await press(owner, button))[0] == "bind.none"
@@ -59,6 +60,7 @@ async def test_taken_out_everywhere_its_old_buttons_are_nobody_s(house: Company)
     gig = await house.begins()
     for _ in range(2):
         await paths.forge(house["owner"], "shared", gig)
+        await house["owner"].press("unbind.ask")
         await house["owner"].press("unbind")
     for name in ("lead", "maker", "idle", "viewer", "client"):
         assert await house.role(name) is None
@@ -124,7 +126,7 @@ async def test_more_and_shared_list_what_that_person_may(house: Company) -> None
         (said,) = house[name].last.replies
         assert isinstance(said, Say)
         actions = [parse(b.press).action for row in said.buttons for b in row]
-        assert actions == ["unbind", "unbind", "assign.ask", "client.link", "card"]
+        assert actions == ["unbind.ask", "unbind.ask", "assign.ask", "client.link", "card"]
         assert "1001" not in house[name].words
         assert GROUPS[house.platform] not in str(said)
     for name in ("maker", "viewer", "client", "guest", "member"):
@@ -164,6 +166,7 @@ async def test_asked_again_and_again_a_lead_is_asked_once(house: Company) -> Non
     for _ in range(5):
         await house.goes("member", "group").say("/team")
         await house["member"].press("team.join")
+        await house["member"].press("team.leave.ask")
         await house["member"].press("team.leave")
     shown = await house.store.feed(house["lead"].place, 0, 500)
     assert [one.message.key for one in shown if not one.gone].count("team.asks") <= 4 + 1

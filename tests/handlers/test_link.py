@@ -154,17 +154,54 @@ async def test_of_a_hundred_at_once_one_is_joined(store: Store, phone: Freelance
 
 
 async def test_nothing_happens_where_others_read(phone: Freelancer, desktop: Freelancer) -> None:
-    """A code that was typed there could be read by anybody: it's void."""
+    """A code that was typed there could be read by anybody: it's void, and that is told."""
     code = await code_of(phone)
-    group = Place("telegram", "-100", private=False)
-    said = await in_group(on(phone.store, "telegram", "6"), group, "/link")
-    assert said == ("group.private",)
-    assert await in_group(phone, group, f"/link {code}") == ("group.private",)
+    assert await in_group(on(phone.store, "telegram", "6"), "/link") == ("group.private",)
+    assert await in_group(phone, f"/link {code}") == ("group.private",)
     assert (await desktop.say(f"/link {code}")).keys == ("link.wrong",)
+    assert (await standing(phone))[-1:] == ["link.overheard"]
+    assert "link.code" not in await standing(phone)
 
 
-async def in_group(person: Freelancer, group: Place, text: str) -> tuple[str, ...]:
-    event = Event(f"g{text}", person.identity, group, person.now, Said(text))
+async def test_whoever_typed_it_where_others_read_is_told_with_who_asked(
+    store: Store, phone: Freelancer, desktop: Freelancer
+) -> None:
+    code = await code_of(phone)
+    await desktop.say("/help")
+    assert await in_group(desktop, f"/link {code}") == ("group.private",)
+    assert (await standing(desktop))[-1] == (await standing(phone))[-1] == "link.overheard"
+    said = [await standing(one) for one in (desktop, phone)]
+    assert await in_group(desktop, "/link nonsense") == ("group.private",)  # nor tells what held
+    assert [await standing(one) for one in (desktop, phone)] == said
+    assert await in_group(on(store, "telegram", "66"), "/link nonsense") == ("link.overheard",)
+
+
+async def test_on_discord_they_alone_are_told_where_they_typed_it(
+    phone: Freelancer, desktop: Freelancer
+) -> None:
+    code = await code_of(phone)
+    await desktop.say("/help")
+    assert await in_group(desktop, f"/link {code}", whispers=True) == ("link.overheard",)
+    assert await desktop.store.feed(GROUP, 0, 10) == []
+    assert (await standing(phone))[-1] == "link.overheard"
+
+
+async def test_who_tried_too_often_voids_it_all_the_same(
+    store: Store, phone: Freelancer, desktop: Freelancer
+) -> None:
+    code = await code_of(phone)
+    for n in range(5):
+        await desktop.say(f"/link AAAAA-AAAA{n + 2}")
+    await in_group(desktop, f"/link {code}")
+    assert (await on(store, "discord", "9").say(f"/link {code}")).keys == ("link.wrong",)
+
+
+GROUP = Place("telegram", "-100", private=False)
+
+
+async def in_group(person: Freelancer, text: str, whispers: bool = False) -> tuple[str, ...]:
+    what = Said(text)
+    event = Event(f"g{text}", person.identity, GROUP, person.now, what, whispers=whispers)
     return (await person.assistant.handle(event)).keys
 
 

@@ -34,6 +34,7 @@ REFUSED = frozenset(
 HELD: dict[str, object] = {
     "gathered": {}, "values": {}, "act": "start", "file": None, "marks": [], "stars": 5,
 }  # fmt: skip
+ROLE_PRESSES = "maker viewer client none.ask none lead.ask lead".split()
 SETTINGS = {"language": "en", "digest": "8", "mute": "on"}
 
 
@@ -111,7 +112,7 @@ class Gathering:
 
     def press(self, action: str, gig: str | None, where: str) -> Pressed:
         arg = self.args.get(action, "")
-        if where != "private" and action in ("bind", "unbind"):
+        if where != "private" and action in ("bind", "unbind", "unbind.ask"):
             arg = "here"
         return Pressed(state(Press(action, gig, arg)))
 
@@ -147,7 +148,8 @@ async def args_of(house: Company) -> dict[str, str]:
     """By action: of the newest button that the owner was shown, or else of our own making."""
     viewer, maker = await house.ref("viewer"), await house.ref("maker")
     shown = {(one := parse(b.press)).action: one.arg for b in house["owner"].buttons}
-    made = {f"role.{role}": str(viewer) for role in ("maker", "viewer", "client", "none", "lead")}
+    made = {f"role.{role}": str(viewer) for role in ROLE_PRESSES}
+    made |= {"unbind": shown.get("unbind.ask", "")}
     made |= {f"team.{name}": value for name, value in SETTINGS.items()}
     made |= {"part.leave": str(viewer), "part.left": str(viewer)}
     made |= {"member": str(viewer), "assign": str(maker), "step.assign": f"1.{maker}"}

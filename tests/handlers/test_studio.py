@@ -88,6 +88,7 @@ async def test_dismissed_a_maker_keeps_nothing_of_it_on_their_screen(house: Stud
     await house.maker.say(f"/start gig_{await house.gig_id()}")
     await house.owner.say("/team")
     await house.owner.press("member", next(iter(await refs(house, house.maker))))
+    await house.owner.press("role.none.ask")
     await house.owner.press("role.none")
     standing = await house.store.feed(Place(house.place.platform, "2"), 0, 50)
     assert [one for one in standing if one.message.gig and not one.gone] == []

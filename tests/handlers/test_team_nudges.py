@@ -68,12 +68,14 @@ async def test_whose_it_is_no_longer_hears_no_more(house: Studio, how: str) -> N
         case "dismissed" | "viewer":
             await house.owner.say("/team")
             await house.owner.press("member", await ref_of(house, house.maker))
-            await house.owner.press("role.none" if how == "dismissed" else "role.viewer")
+            for press in ("role.none.ask", "role.none") if how == "dismissed" else ("role.viewer",):
+                await house.owner.press(press)
         case "left":
             await house.passes(house.maker, came=False)
         case "unbound":
             await house.there(house.owner, "/team")
             await house.pressed_there(house.owner, "team.gigs")
+            await house.pressed_there(house.owner, "unbind.ask")
             await house.pressed_there(house.owner, "unbind")
         case _:
             await paths.previewed(house.owner)
@@ -126,6 +128,7 @@ async def led(store: Store) -> Studio:
     await made.gathered()
     await made.owner.say("/team")
     await made.owner.press("member", await ref_of(made, made.maker))
+    await made.owner.press("role.lead.ask")
     await made.owner.press("role.lead")
     return made
 

@@ -91,7 +91,8 @@ async def test_out_of_the_team_it_is_over(house: Studio, how: str) -> None:
     else:
         await house.owner.say("/team")
         await house.owner.press("member", await ref_of(house, house.viewer))
-        await house.owner.press("role.none" if how == "dismissed" else "role.client")
+        for press in ("role.none.ask", "role.none") if how == "dismissed" else ("role.client",):
+            await house.owner.press(press)
     await paths.previewed(house.owner)
     assert await watched(house, house.viewer) == []
 
@@ -108,6 +109,7 @@ async def test_each_sees_the_card_of_their_part(house: Studio) -> None:
     assert [card.view for card in cards_in(house.viewer.last.replies)] == ["viewer"]
     await house.owner.say("/team")
     await house.owner.press("member", await ref_of(house, house.maker))
+    await house.owner.press("role.lead.ask")
     await house.owner.press("role.lead")
     await house.maker.say(f"/start gig_{await house.gig_id()}")
     assert [card.view for card in cards_in(house.maker.last.replies)] == ["lead"]

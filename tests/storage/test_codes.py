@@ -128,3 +128,15 @@ async def test_they_go_with_who_is_forgotten(store: Store) -> None:
         await turn.begin(MONA, Place(MONA.platform, MONA.account), "forget", NOW)
         await turn.forget(MONA, await turn.person(MONA))
     assert await counts(store) == (1, 0)
+
+
+async def test_voided_it_is_nobody_s_whoever_tried_what(store: Store) -> None:
+    code = await made(store)
+    mona = await met(store)
+    for _ in range(6):
+        await look(store, "WRONG")
+    async with store.turn() as turn:
+        assert await turn.codes.void("client", code, NOW) is None
+        assert await turn.codes.void("link", code, UNTIL) is None
+        assert await turn.codes.void("link", code, NOW) == Taken(mona.id, "")
+        assert await turn.codes.void("link", code, NOW) is None

@@ -1,8 +1,11 @@
 """Places that are shut and open again, and groups that go on under another number."""
 
+from datetime import timedelta
+
 import pytest
 
-from gigs.records import Binding, Group, Identity, Person, Place
+from gigs.codes import for_place
+from gigs.records import Binding, Group, Identity, Person, Place, Taken
 from storage.store import Store
 from tests.storage.made import NOW, kept, met, opened
 from tests.storage.test_outbox import bodies, said, tell, unsaid
@@ -118,3 +121,23 @@ async def test_what_was_set_in_the_new_one_already_holds(store: Store) -> None:
         }
         assert len(await turn.teams.bindings("g1")) == 2
     assert await unsaid(store, SUPERGROUP) == ["their card"]
+
+
+async def test_codes_that_lead_back_go_along_and_no_others(store: Store) -> None:
+    """Also from a group in which nothing was ever set; a neighbour's number only begins alike."""
+    owner = await met(store)
+    neighbour = for_place("telegram:-101", NEIGHBOUR)
+    subjects = [for_place(OLD, GROUP), for_place(OLD, TOPIC), neighbour]
+    async with store.turn() as turn:
+        until = NOW + timedelta(hours=1)
+        codes = [await turn.codes.make("bind", owner, subject, until) for subject in subjects]
+        other = await turn.codes.make("client", owner, "g1", until)
+        await turn.whereabouts.move(GROUP, SUPERGROUP)
+    async with store.turn() as turn:
+        found = [await turn.codes.look("bind", code, MAKER, NOW) for code in codes]
+        client = await turn.codes.look("client", other, MAKER, NOW)
+    topic = Place("telegram", "-1007", "7", private=False)
+    assert [one and one.subject for one in found] == [
+        for_place(NEW, SUPERGROUP), for_place(NEW, topic), neighbour,
+    ]  # fmt: skip
+    assert client == Taken(owner.id, "g1")

@@ -18,10 +18,10 @@ pytestmark = pytest.mark.telegram
 
 SHOWS = {"team", "team.gigs", "marketplace"}
 """What anybody may press: it shows what anybody there may know."""
-OWN = {"team.join": {"viewer"}, "team.leave": {"guest"}}
+OWN = {"team.join": {"viewer"}, "team.leave.ask": {"guest"}, "team.leave": {"guest"}}
 """And what each may do with their own part; pressed here by those whom it changes nothing for."""
-SETTINGS = ("settings", "language", "digest.ask", "digest", "only", "mute", "clear")
-LEADS = {"unbind", *(f"team.{one}" for one in SETTINGS)}
+SETTINGS = ("settings", "language", "digest.ask", "digest", "only", "mute", "clear", "clear.ask")
+LEADS = {"unbind.ask", "unbind", *(f"team.{one}" for one in SETTINGS)}
 
 
 @pytest.fixture
@@ -60,9 +60,12 @@ async def test_a_button_of_an_older_menu_does_what_it_says_or_says_why(
 ) -> None:
     await cast.owner.there("/team")
     await cast.owner.pressed_there("team.gigs")
+    await cast.owner.pressed_there("unbind.ask")
     (press,) = [b for b in cast.owner.standing if b.data and ":unbind:" in b.data]
     await cast.owner.pressed_there("unbind")
-    again = await cast.owner.person.press(press).answered()
+    question = cast.owner.chat.said[-1]
+    question.keyboard = [[{"text": "x", "callback_data": press.data}]]
+    again = await cast.owner.person.press(question, press.data).answered()
     await cast.owner.running.settled()
     assert again.text == "هذا المشروع غير ظاهر هناك."
     assert cast.owner.cards == []
@@ -77,6 +80,7 @@ async def test_the_card_of_an_unbound_gig_leads_nowhere(
     token = (links[-1] or "").partition("?start=")[2]
     await cast.owner.there("/team")
     await cast.owner.pressed_there("team.gigs")
+    await cast.owner.pressed_there("unbind.ask")
     await cast.owner.pressed_there("unbind")
     for part in (cast.maker, cast.viewer, cast.client, cast.guest):
         part.person.start(token)
@@ -132,7 +136,9 @@ async def test_forged_presses_change_nothing(
     tried = sorted({*ACTIONS, "skip", "no.such"} - theirs)
     assert len(tried) > 100
     for action in tried:
-        arg = {"unbind": "here"}.get(action, "1" if action in GROUP_ACTIONS else "")
+        arg = {"unbind": "here", "unbind.ask": "here"}.get(
+            action, "1" if action in GROUP_ACTIONS else ""
+        )
         whisper = await forged(part, menu, state(Press(action, gig.id, arg)))
         assert whisper, action
     assert await kept(cast) == before

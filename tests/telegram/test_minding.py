@@ -52,7 +52,9 @@ async def test_an_admin_takes_a_gig_out_of_the_group_but_not_what_is_the_lead_s(
     assert "لقيادة الفريق وحدها" in await cast.guest.pressed_there("team.only")
     await menu(cast.guest)
     await cast.guest.pressed_there("team.gigs")
-    assert "لم يعد مشروع زيتون ظاهرًا" in await cast.guest.pressed_there("unbind")
+    await cast.guest.pressed_there("unbind.ask")
+    await cast.guest.pressed_there("unbind")
+    assert "لم يعد مشروع زيتون ظاهرًا" in cast.guest.chat.said[-1].text
     assert cast.owner.cards == []
     assert "لم يعد مشروع زيتون ظاهرًا" in cast.owner.alone[-1]
     assert fake.refused == []
@@ -68,7 +70,7 @@ async def test_who_is_no_admin_may_not(cast: TelegramCast, fake: FakeTelegram, w
         assert await part.pressed_there(action) == NOT_YOURS
     await menu(cast.owner)
     await cast.owner.pressed_there("team.gigs")
-    await part.pressed_there("unbind")
+    await part.pressed_there("unbind.ask")
     assert await group(cast) == before
     assert len(cast.owner.cards) == 1
 

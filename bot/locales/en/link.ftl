@@ -40,3 +40,7 @@ command-link = Link my Telegram and Discord accounts
 discord-option-link = The code, if your other account gave you one
 # $networks: names of networks.
 forget-both = It erases all your linked accounts: { $networks }.
+# A code was typed in a group; shown to who typed it and to who had asked for it.
+link-overheard =
+    A linking code was sent in a group, where others can read it, so it's void.
+    A new one comes with /link in the private chat of the account it was asked for on; type it in private too, on the other account.

@@ -432,3 +432,45 @@ button-client-read = Read and agree
 button-client-link = Link for the client's yes
 button-client-agree = I agree to this
 button-client-approve = I approve this preview
+
+## Asked before it's done
+# $name: of who leaves. $lines: team-leave-part, team-leave-gigs, team-leave-lead.
+team-leave-sure =
+    *Leave the team, { $name }?*
+    { $lines }
+team-leave-part = You'll have no part in it any more, and what others' gigs showed you in private goes.
+# $gigs: names of gigs.
+team-leave-gigs = Your gigs won't be shown here any more, and nobody here has a part in them by it: { $gigs }. They stay yours.
+# $who: who leads then; other: an owner without a part here; or none.
+team-leave-lead = { $who ->
+    [none] Nobody will lead the team then.
+    [other] Whoever owns the gig that was shown here first leads it then.
+   *[some] The lead goes to { $who }.
+}
+team-leave-nothing = You have no part in this team, so there's nothing to leave.
+team-stays = You stay in the team, and everything is as it was.
+# $name: of the person, $role: of role-*, $group: of team-group-of*, $owner: yes or no.
+team-dismiss-sure =
+    *Take { $name } ({ $role }) out of the team?*
+    { $owner ->
+        [yes] They won't stand among its people any more; their own gigs stay theirs, and stay shown there until they or you hide them.
+       *[no] They lose sight of its gigs in private, and what was shown to them there goes. { $group }.
+    }
+# $name: of the person, $group: of team-group-of*.
+team-hand-sure =
+    *Give { $name } the lead?*
+    They will see and decide on its gigs as you do now, prices too; your part becomes maker, and only they can give the lead back. { $group }.
+# $n (a number): open gigs here.
+team-clear-sure =
+    *Clear what's mine here?*
+    { $n ->
+        [zero] My messages here go,
+        [one] The gig's card and my messages here go, for everybody,
+       *[other] The cards of { $n } gigs and my messages here go, for everybody,
+    } and I say nothing here by myself until it's switched on again. The gigs stay bound, and each member keeps their part.
+# $name: of the gig, $place: of place-*.
+bind-undo-sure =
+    *Hide gig { $name } from { $place }?*
+    Its card goes from there, and whoever has a part in it only by that group loses it, in private too. The gig stays as it is with its owner.
+button-team-stay = Stay
+button-unbind-sure = Hide it
