@@ -14,6 +14,7 @@ from handlers import group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
+from handlers.legible import legible
 from handlers.reply import Button, CardShown, Notice, Reply, Say, Text, Words
 
 HERE = "here"  # the place in which the button was pressed
@@ -130,9 +131,7 @@ async def unbound(desk: Desk) -> Decision:
     found = next((one for one in bindings if _mark(one.place) == wanted), None)
     if found is None:
         raise Stale("bind.none")
-    await desk.turn.teams.unbind(gig.id, found.place)
-    await desk.turn.take_down(gig.id, found.place)
-    await _taken_back(desk, gig, found)
+    await _taken_out(desk, [found], found.within)
     await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
     told: Reply = Say(Words("bind.undone", {"name": spoken(gig)}))
     if not desk.event.place.private:
@@ -148,29 +147,25 @@ def _mark(place: Place) -> str:
     return hashlib.blake2s(whole.encode(), digest_size=7).hexdigest()
 
 
-async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
-    """Whose part ended with it keeps nothing of it on their screen."""
-    group = await desk.turn.teams.group(binding.within)
-    people = {m.person for m in await desk.turn.teams.members(binding.within)}
-    for person in sorted(people | ({group.lead} if group.lead else set())):
-        if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
-            await desk.turn.take_back(person, [gig.id])
-            await team_nudges.out_of(desk.turn, gig.id, person, desk.now)
+async def _taken_out(desk: Desk, bindings: Sequence[Binding], group: str) -> None:
+    """Whose part in a gig ended with it keeps nothing of it on their screen."""
+    await desk.turn.teams.unbind(bindings)
+    for one in bindings:
+        await desk.turn.take_down(one.gig, one.place)
+    await desk.turn.part({one.gig for one in bindings}, group)
 
 
 async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
     """By who leaves a group: their own gigs aren't left to whoever leads there next."""
-    gone: dict[str, Gig] = {}
-    for one in await desk.turn.teams.bound_in(group.key):
-        gig = await desk.turn.gig(one.gig)
-        if gig is not None and await desk.turn.role(gig.id, desk.person) is Role.OWNER:
-            await desk.turn.teams.unbind(gig.id, one.place)
-            await desk.turn.take_down(gig.id, one.place)
-            await _taken_back(desk, gig, one)
-            gone[gig.id] = gig
-    if gone:
-        await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
-    return list(gone.values())
+    bound = await desk.turn.teams.bound_in(group.key)
+    owners = await desk.turn.owners({one.gig for one in bound})
+    gone = [one for one in bound if owners.get(one.gig) == desk.person.id]
+    if not gone:
+        return []
+    await _taken_out(desk, gone, group.key)
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
+    found = await legible(desk.turn, list(dict.fromkeys(one.gig for one in gone)))
+    return list(found.values())
 
 
 async def shared(desk: Desk) -> Decision:

@@ -102,10 +102,14 @@ class Turn(Protocol):
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
         """What a person was told of these gigs in private isn't shown to them any more."""
 
+    async def part(self, gigs: Collection[str], within: str) -> None:
+        """These gigs aren't shown in a group any more: whose part in them ended with that keeps
+        nothing of them on their screen, and hears nothing of them by itself."""
+
     async def take_down(self, gig: str, place: Place) -> None:
         """Its card isn't shown there any more."""
 
-    async def hush(self, place: Place) -> None:
+    async def hush(self, places: Collection[Place]) -> None:
         """What a group was told by itself isn't shown there any more."""
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:

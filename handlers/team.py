@@ -1,6 +1,5 @@
 """/team: who is in it with which part, and how its group is set."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from gigs.records import Group, Member
@@ -203,8 +202,9 @@ async def _taken_along(desk: Desk, decision: Decision, group: Group) -> Decision
 
 async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
     """Without this lead: by whoever owns the gig that was bound first, among the others'."""
-    bound: Sequence[str] = [one.gig for one in await desk.turn.teams.bound_in(group.key)]
-    owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
+    bound = [one.gig for one in await desk.turn.teams.bound_in(group.key)]
+    by_gig = await desk.turn.owners(bound)
+    owners = [by_gig[gig] for gig in dict.fromkeys(bound)]
     members = await desk.turn.teams.members(group.key)
     lesser = {one.person for one in members if one.role in (Role.CLIENT, Role.VIEWER)}
     heir = next((owner for owner in owners if owner not in {desk.person.id, *lesser}), None)

@@ -138,6 +138,9 @@ class Teams(Protocol):
     async def role(self, gig: str, person: str) -> Role | None:
         """The strongest part they have in it."""
 
+    async def parts(self, gig: str, people: Sequence[str]) -> Mapping[str, Role]:
+        """The same of several people, for those who have one."""
+
     async def group(self, key: str) -> Group:
         """As it was set; a fresh one (not known) for one that nobody has set anything in."""
 
@@ -161,7 +164,7 @@ class Teams(Protocol):
     async def bind(self, binding: Binding, at: datetime) -> bool:
         """False if it's shown there already. The group must be kept before."""
 
-    async def unbind(self, gig: str, place: Place) -> None: ...
+    async def unbind(self, bindings: Sequence[Binding]) -> None: ...
 
     async def bindings(self, gig: str) -> Sequence[Binding]:
         """The oldest first."""

@@ -14,7 +14,7 @@ from gigs.model import Stamp
 from gigs.nudge import Kind
 from gigs.records import Person
 from storage import journal
-from storage.messages import Board
+from storage.board import Board
 from storage.nudge_rows import TO_COME, WITHDRAWN, in_states
 from storage.nudge_tables import NUDGES, REMINDERS
 from storage.schema import DIALOGUES, IDENTITIES, OPENINGS

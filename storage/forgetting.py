@@ -27,10 +27,10 @@ from sqlalchemy import (
 from gigs.records import Identity, Place
 from gigs.refusals import Stale
 from storage import forgetting_shared, people
+from storage.board import Board
 from storage.faults import Locked, StorageFault
 from storage.forgetting_shared import Shared
 from storage.forgetting_words import Theirs
-from storage.messages import Board
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
 from storage.places import place_key, place_parts
 from storage.schema import (

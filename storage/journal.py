@@ -26,6 +26,7 @@ VALUES = ("name", "title", "closed", "updated_at", "seq", "head_hash", "snapshot
 _HELD = select(G.id, G.owner, G.seq, G.head_hash, G.snapshot, G.stamp)
 LOAD = _HELD.where(G.id == bindparam("of_gig"))
 LOAD_ALL = _HELD.where(G.id.in_(bindparam("of_gigs", expanding=True)))
+OWNERS = select(G.id, G.owner).where(G.id.in_(bindparam("of_gigs", expanding=True)))
 OF_PERSON = (
     select(G.id, G.name, G.title, G.closed, G.updated_at)
     .where(G.owner == bindparam("of_person"), G.closed == bindparam("that_closed"))
@@ -65,6 +66,11 @@ async def load_all(tx: Transaction, gigs: Sequence[str]) -> Mapping[str, Held]:
     """Those of them that there are."""
     rows = (await tx.run(LOAD_ALL, {"of_gigs": list(gigs)})).all() if gigs else ()
     return {row.id: await _held(tx, row) for row in rows}
+
+
+async def owners(tx: Transaction, gigs: Sequence[str]) -> Mapping[str, str]:
+    rows = (await tx.run(OWNERS, {"of_gigs": list(gigs)})).all() if gigs else ()
+    return {row.id: row.owner for row in rows}
 
 
 async def _held(tx: Transaction, row: Row[str, str, int, bytes, bytes, str]) -> Held:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from sqlalchemy import bindparam, select, update
 
 from gigs.records import Place
-from storage import messages
+from storage.board import Board
 from storage.nudge_rows import FAILED, PLANNED, SENT, THESE, N
 from storage.nudge_tables import NUDGES, UNREACHED
 from storage.places import place_key
@@ -80,7 +80,9 @@ async def turned_away(tx: Transaction, place: Place, told: int) -> bool:
     slots = [slot for slot in untold.scalars() if slot]
     if not slots:
         return False
-    await messages.take_off(tx, key, slots)
+    board = Board()
+    board.take_off(key, slots)
+    await board.write(tx)
     batches = [slot.removeprefix(SLOT) for slot in slots]
     rows = (await tx.run(TURN_AWAY, {"of_batches": batches})).all()
     elsewhere = await private_places(tx, sorted({person for _, person in rows}))

@@ -14,6 +14,7 @@ from gigs.nudge import Kind
 from gigs.records import Person
 from gigs.refusals import LostRace
 from storage import forgetting, messages, people
+from storage.board import Board
 from storage.journal import ADD, ADD_OPENINGS, OPEN, values_of
 from storage.nudge_rows import SENT, SETTLED, TO_COME, WITHDRAWN, N, in_states
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
@@ -82,8 +83,8 @@ CARDS = select(M.place).where(
 
 
 class StoredReturns:
-    def __init__(self, tx: Transaction, nudges: StoredNudges) -> None:
-        self._tx, self._nudges = tx, nudges
+    def __init__(self, tx: Transaction, nudges: StoredNudges, board: Board) -> None:
+        self._tx, self._nudges, self._board = tx, nudges, board
         self.places: set[str] = set()  # in which something was taken off
 
     async def fates(self, person: Person, brought: Unpacked) -> Fates:
@@ -146,8 +147,8 @@ class StoredReturns:
         places = await forgetting.places_of(self._tx, accounts)
         slot = messages.card_slot(gig)
         found = await self._tx.run(CARDS, {"of_slot": slot, "in_places": places})
-        for place in sorted(found.scalars()):
-            await messages.take_off(self._tx, place, [slot])
+        for place in found.scalars():
+            self._board.take_off(place, [slot])
             self.places.add(place)
 
     async def move_reminders(

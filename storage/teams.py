@@ -4,7 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete, or_, select
+from sqlalchemy import (
+    BindParameter,
+    CompoundSelect,
+    bindparam,
+    delete,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Binding, GigLine, Group, Member, Person, Place
@@ -19,6 +28,7 @@ from storage.transactions import Transaction
 G, B, R, GIG = GROUPS.c, BINDINGS.c, ROLES.c, GIGS.c
 OF_GIG: BindParameter[str] = bindparam("of_gig")
 OF_PERSON: BindParameter[str] = bindparam("of_person")
+_PEOPLE: BindParameter[Sequence[str]] = bindparam("of_people", expanding=True)
 WITHIN: BindParameter[str] = bindparam("of_within")
 ROLES_OF = (
     select(GIG.id, GIG.owner, G.lead, R.role)
@@ -80,6 +90,18 @@ LEADS = (
     .where(B.gig.in_(bindparam("of_gigs", expanding=True)), GIG.owner != G.lead)
     .distinct()
 )
+# One row for each way in which one of these people has a part in the gig.
+PARTS: CompoundSelect[str, str] = union_all(
+    select(GIG.owner, literal(Role.OWNER.value)).where(GIG.id == OF_GIG, GIG.owner.in_(_PEOPLE)),
+    select(G.lead, literal(Role.LEAD.value))
+    .join(BINDINGS, B.within == G.key)
+    .where(B.gig == OF_GIG, G.lead.in_(_PEOPLE)),
+    select(R.person, R.role).where(
+        or_(R.within == OF_GIG, R.within.in_(select(B.within).where(B.gig == OF_GIG))),
+        R.person.in_(_PEOPLE),
+        R.role.in_([role.value for role in APPOINTED]),
+    ),
+)
 NAMES = (
     select(IDENTITIES.c.platform, IDENTITIES.c.account, R.name)
     .join(ROLES, R.person == IDENTITIES.c.person)
@@ -103,6 +125,14 @@ class StoredTeams:
             parts.setdefault(gig, []).extend(_parts(person, owner, lead, role))
         found = {gig: strongest(held) for gig, held in parts.items()}
         return {gig: role for gig, role in found.items() if role is not None}
+
+    async def parts(self, gig: str, people: Sequence[str]) -> Mapping[str, Role]:
+        """The strongest part in it of each of these people, where they have one."""
+        held: dict[str, list[Role]] = {}
+        values = {"of_gig": gig, "of_people": list(people)}
+        for person, part in await self._tx.run(PARTS, values) if people else ():
+            held.setdefault(person, []).append(Role(part))
+        return {person: role for person, of in held.items() if (role := strongest(of))}
 
     async def group(self, key: str) -> Group:
         """As it was set; a fresh one (not known) for one that nobody has set anything in."""
@@ -149,8 +179,10 @@ class StoredTeams:
         values = {"gig": binding.gig, "place": place_key(binding.place), "within": binding.within}
         return (await self._tx.run(BIND, {**values, "at": at})).rowcount == 1
 
-    async def unbind(self, gig: str, place: Place) -> None:
-        await self._tx.run(UNBIND, {"of_gig": gig, "in_place": place_key(place)})
+    async def unbind(self, bindings: Sequence[Binding]) -> None:
+        gone = sorted((one.gig, place_key(one.place)) for one in bindings)
+        if gone:
+            await self._tx.run(UNBIND, [{"of_gig": g, "in_place": key} for g, key in gone])
 
     async def bindings(self, gig: str) -> Sequence[Binding]:
         return _bound(await self._tx.run(OF_GIGS, {"of_gig": gig}))

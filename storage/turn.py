@@ -6,7 +6,7 @@ from datetime import datetime
 
 from gigs.journal import Recorded
 from gigs.model import Gig
-from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place, Shown
+from gigs.records import Dialogue, FileRef, GigLine, Identity, Person, Place
 from gigs.refusals import LostRace
 from gigs.roles import Role
 from storage import (
@@ -15,38 +15,28 @@ from storage import (
     forgetting,
     joining,
     journal,
-    messages,
     people,
     reach,
     seen,
 )
 from storage.chain import Head
 from storage.codes import StoredCodes
-from storage.group_talk import StoredGroupTalk
-from storage.messages import Board, card_slot
-from storage.nudges import StoredNudges
-from storage.places import place_key, place_parts
 from storage.reminders import StoredReminders
 from storage.returning import StoredReturns
-from storage.teams import StoredTeams
+from storage.showing import Showing
 from storage.transactions import Transaction
 from storage.watches import StoredWatches
 from storage.whereabouts import StoredWhereabouts
 
 
-class StoredTurn:
+class StoredTurn(Showing):
     def __init__(self, tx: Transaction) -> None:
-        self._tx = tx
-        self._board = Board()
-        self.nudges = StoredNudges(tx)
+        super().__init__(tx)
         self.reminders = StoredReminders(tx, self.nudges)
-        self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
-        self.returns = StoredReturns(tx, self.nudges)
-        self.group_talk = StoredGroupTalk(tx, self.nudges)
+        self.returns = StoredReturns(tx, self.nudges, self._board)
         self.watches = StoredWatches(tx)
         self.whereabouts = StoredWhereabouts(tx, self.nudges)
-        self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.let = False  # files that nobody may hold any more are to be wiped after the commit
         self.forgot = False  # what is left on the disk is to be wiped after the commit
@@ -156,27 +146,15 @@ class StoredTurn:
         return found
 
     async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
-        await self.gigs(gigs)
-        return {id_: held.owner for id_ in gigs if (held := self._gigs.get(id_)) is not None}
+        """Without loading them."""
+        at_hand = {id_: held.owner for id_ in gigs if (held := self._gigs.get(id_))}
+        rest = await journal.owners(self._tx, sorted(set(gigs) - at_hand.keys()))
+        return {**at_hand, **rest}
 
     async def known_as(self, identity: str) -> Person | None:
         platform, _, account = identity.partition(":")
         found = await people.find(self._tx, Identity(platform, account))
         return found if found.known else None
-
-    async def take_back(self, person: str, gigs: Collection[str]) -> None:
-        places = (await reach.private_places(self._tx, [person]))[person]
-        self.elsewhere += await messages.take_back(self._tx, places, gigs)
-
-    async def take_down(self, gig: str, place: Place) -> None:
-        await messages.take_off(self._tx, place_key(place), [card_slot(gig)])
-        self.elsewhere.append(place)
-
-    async def hush(self, place: Place) -> None:
-        slots = await self.group_talk.said(place)
-        if slots:
-            await messages.take_off(self._tx, place_key(place), slots)
-            self.elsewhere.append(place)
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
         return await journal.gigs_of(self._tx, person, closed)
@@ -190,26 +168,6 @@ class StoredTurn:
         owner, head = (held.owner, held.head) if held else (person.id, None)
         end: Head = await journal.append(self._tx, person, gig, recorded, head)
         self._gigs[gig.id] = journal.Held(gig, owner, end)
-
-    async def show(self, place: Place, message: Message, at: datetime) -> None:
-        self._board.show(place, message, at)
-
-    async def tell(self, place: Place, message: Message, at: datetime) -> None:
-        self._board.show(place, message, at)
-        self.elsewhere.append(place)
-
-    async def said_under(self, place: Place, native: str) -> bytes | None:
-        return await messages.under(self._tx, place, native)
-
-    async def standing(self, place: Place, slot: str) -> Shown | None:
-        return await messages.in_slot(self._tx, place, slot)
-
-    async def reword(self, place: Place, native: str, body: bytes) -> None:
-        self._board.reword(place, native, body)
-
-    async def touch_card(self, gig: str, at: datetime) -> None:
-        del at  # the card keeps the time at which it was put there
-        self._board.touch(gig)
 
     async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
         if self._at is None:
@@ -239,12 +197,4 @@ class StoredTurn:
         if self._untold and self._place and self._at:
             again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
             self.nudges.changed = self.nudges.changed or again
-        others = {*await self._board.write(self._tx), *self.returns.places}
-        if self._place is not None:
-            others |= self._board.shown.keys() - {place_key(self._place)}
-        self.elsewhere += await self._kinds(sorted(others))
-
-    async def _kinds(self, keys: Sequence[str]) -> list[Place]:
-        """Of two kinds: a person's own, or one in which a gig is shown to others."""
-        bound = await self.teams.bound_among(keys) if keys else ()
-        return [Place(*place_parts(key), private=key not in bound) for key in keys]
+        await self.put_up(self._place, self.returns.places)
