@@ -91,6 +91,9 @@ class Turn(Protocol):
     async def roles(self, gigs: Collection[str], person: Person) -> Mapping[str, Role]:
         """The same of several, for those in which the person has a part."""
 
+    async def is_shared(self, gig: str) -> bool:
+        """Whether a group shows it, or anybody watches it."""
+
     async def owner(self, gig: str) -> Person: ...
 
     async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:

@@ -112,6 +112,7 @@ NAMES = (
 class StoredTeams:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+        self.in_none: set[str] = set()  # people who have no part and lead nowhere
 
     async def role(self, gig: str, person: str) -> Role | None:
         """The strongest part a person has in a gig."""
@@ -145,6 +146,8 @@ class StoredTeams:
         return Group(*row, known=True) if row else None
 
     async def led_by(self, person: str) -> Sequence[Group]:
+        if person in self.in_none:
+            return ()
         rows = await self._tx.run(LED, {"of_person": person})
         return [Group(*row, known=True) for row in rows]
 
@@ -157,6 +160,7 @@ class StoredTeams:
             "digest_hour": group.digest_hour,
             "muted": group.muted,
         }
+        self.in_none.discard(group.lead or "")
         await self._tx.run(KEEP, values)
 
     async def members(self, within: str) -> Sequence[Member]:
@@ -168,6 +172,7 @@ class StoredTeams:
         return Member(*row) if row else None
 
     async def appoint(self, within: str, person: str, role: str, name: str, at: datetime) -> None:
+        self.in_none.discard(person)
         values = {"within": within, "person": person, "role": role, "name": storable(name)}
         await self._tx.run(APPOINT, {**values, "since": at})
 
@@ -206,6 +211,8 @@ class StoredTeams:
 
     async def gigs_with(self, person: str) -> Sequence[GigLine]:
         """Open gigs of others in which this person leads or makes, newest first."""
+        if person in self.in_none:
+            return ()
         return [GigLine(*row) for row in await self._tx.run(WITH, {"of_person": person})]
 
     async def names(self, gig: str) -> Mapping[str, str]:

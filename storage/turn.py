@@ -46,6 +46,7 @@ class StoredTurn(Showing):
         self._untold: str | None = None  # a person who speaks again where nothing could be told
         self._dialogues: dict[tuple[Identity, Place], Dialogue | None] = {}
         self._gigs: dict[str, journal.Held | None] = {}
+        self._own: dict[str, str] = {}  # owners of gigs that were listed
 
     async def begin(self, identity: Identity, place: Place, event: str, at: datetime) -> bool:
         self._place, self._at = place, at
@@ -57,9 +58,11 @@ class StoredTurn(Showing):
             person = await people.find(self._tx, identity)
         else:
             found = await people.find_with_dialogue(self._tx, identity, self._place)
-            person, dialogue, untold = found or (people.newcomer(), None, False)
+            person, dialogue, untold, alone = found or (people.newcomer(), None, False, True)
             if found:
                 self._dialogues[identity, self._place] = dialogue
+            if alone:
+                self.teams.in_none.add(person.id)
             if untold and self._place.private:
                 self._untold = person.id
         if not person.known:
@@ -79,6 +82,7 @@ class StoredTurn(Showing):
         self.forgot = self.nudges.changed = True
         self._dialogues.clear()
         self._gigs.clear()
+        self._own.clear()
         self._untold = None
         fresh = replace(people.newcomer(), language=person.language)
         self._newcomers.add(identity)
@@ -90,7 +94,9 @@ class StoredTurn(Showing):
 
     async def join(self, asker: str, other: Person) -> Person:
         joined = await joining.join(self._tx, asker, other.id)
+        self.teams.in_none.clear()
         self._gigs.clear()
+        self._own.clear()
         self.nudges.changed = True
         self._untold = joined.id  # what couldn't be told to one of them can be told here
         return joined
@@ -132,11 +138,16 @@ class StoredTurn(Showing):
         return Role.OWNER if held.owner == person.id else await self.teams.role(gig, person.id)
 
     async def roles(self, gigs: Collection[str], person: Person) -> Mapping[str, Role]:
-        """An owner's of gigs at hand cost no statement, and no gig is loaded for it."""
-        at_hand = [id_ for id_ in gigs if (held := self._gigs.get(id_)) and held.owner == person.id]
+        """An owner's of gigs at hand or listed cost no statement, and no gig is loaded for it."""
+        owners = self._own | {id_: held.owner for id_, held in self._gigs.items() if held}
+        at_hand = [id_ for id_ in gigs if owners.get(id_) == person.id]
         rest = sorted(set(gigs) - set(at_hand))
         found = await self.teams.roles(rest, person.id) if rest else {}
         return {**dict.fromkeys(at_hand, Role.OWNER), **found}
+
+    async def is_shared(self, gig: str) -> bool:
+        held = await self._held(gig)
+        return held is not None and held.shared
 
     async def owner(self, gig: str) -> Person:
         held = await self._held(gig)
@@ -157,7 +168,9 @@ class StoredTurn(Showing):
         return found if found.known else None
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
-        return await journal.gigs_of(self._tx, person, closed)
+        lines = await journal.gigs_of(self._tx, person, closed)
+        self._own.update((line.id, person.id) for line in lines)
+        return lines
 
     async def append(self, person: Person, gig: Gig, recorded: Sequence[Recorded]) -> None:
         if not recorded:
@@ -167,7 +180,7 @@ class StoredTurn(Showing):
             raise LostRace("gig.moved-on")
         owner, head = (held.owner, held.head) if held else (person.id, None)
         end: Head = await journal.append(self._tx, person, gig, recorded, head)
-        self._gigs[gig.id] = journal.Held(gig, owner, end)
+        self._gigs[gig.id] = journal.Held(gig, owner, end, held is not None and held.shared)
 
     async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
         if self._at is None:
