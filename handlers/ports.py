@@ -156,7 +156,8 @@ class Turn(Protocol):
 
 
 class Store(Protocol):
-    def turn(self) -> AbstractAsyncContextManager[Turn]: ...
+    def turn(self, alone: bool = False) -> AbstractAsyncContextManager[Turn]:
+        """alone: while nobody else writes, so that no race is lost."""
 
 
 class House(Store, Protocol):

@@ -49,7 +49,7 @@ WITHDRAW = (
 
 async def erase_texts(transactions: Transactions, gig: str, subject: str, at: datetime) -> int:
     """How many texts went. subject: the identity whose words they are; the act is theirs."""
-    async with transactions.write() as tx:
+    async with transactions.write(alone=True) as tx:
         count = await _erase(tx, gig, subject, at)
     await transactions.empty_log()
     return count

@@ -119,10 +119,8 @@ DROP_FILE = delete(FILES).where(FILES.c.sha256 == bindparam("of_file"), ~_HELD)
 
 
 async def forget(tx: Transaction, person: str, at: datetime) -> list[Place]:
-    """person: their id. Their accounts are nobody's afterwards. Returned is where others see it.
-
-    In the order in which turns and nudges on their way take the same rows.
-    """
+    """person: their id. Their accounts are nobody's afterwards. Returned is where others see it."""
+    await tx.alone()
     who = {"of_person": person}
     accounts = await people.accounts(tx, person)
     names = [str(one) for one in accounts]

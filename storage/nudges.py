@@ -136,7 +136,7 @@ class StoredNudges(Sending):
         await self._tx.run(WITHDRAW, values)
 
     async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
-        return await agenda.unplanned(self._tx, rules, most)
+        return await agenda.unplanned(self._tx, rules, most, taken=True)
 
     async def planned(self, gigs: Sequence[str], rules: str) -> None:
         await agenda.planned(self._tx, gigs, rules)

@@ -104,11 +104,10 @@ async def given_up(tx: Transaction, slot: str | None) -> None:
         await tx.run(TURN_AWAY, {"of_batches": [slot.removeprefix(SLOT)]})
 
 
-async def spoken_again(tx: Transaction, person: str, place: Place, now: datetime) -> bool:
-    """Whoever speaks can be reached there; True if nudges were waiting for that.
+async def spoken_again(tx: Transaction, person: str, now: datetime) -> int:
+    """Whoever speaks can be reached; how many nudges were waiting for that."""
+    return (await tx.run(SPOKEN_AGAIN, {"of_person": person, "now": now})).rowcount
 
-    Nudges before the place: the order in which a nudge leaves, so that no two wait for each other.
-    """
-    count = (await tx.run(SPOKEN_AGAIN, {"of_person": person, "now": now})).rowcount
+
+async def reopen(tx: Transaction, place: Place) -> None:
     await tx.run(REOPEN, {"in_place": place_key(place)})
-    return count > 0

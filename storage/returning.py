@@ -119,6 +119,7 @@ class StoredReturns:
 
     async def move(self, person: Person, owner: Person, gig: str) -> None:
         """With all that belongs to it. Stale when it isn't with that owner any more."""
+        await self._tx.alone()
         values = {"of_gig": gig, "from_person": owner.id, "to_person": person.id}
         of = {"of_gig": gig, "from_person": owner.id}
         for statement in (CLOSE_NUDGES, *UNBIND, DROP_STOPS):
@@ -155,6 +156,7 @@ class StoredReturns:
         self, person: Person, owner: Person, ids: Collection[str]
     ) -> Collection[str]:
         """Those that weren't ended meanwhile."""
+        await self._tx.alone()
         of = {"of_ids": sorted(ids), "from_person": owner.id}
         await self._tx.run(CLOSE_OWN, of)
         moved = await self._tx.run(MOVE_REMINDERS, {**of, "to_person": person.id})

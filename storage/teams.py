@@ -161,6 +161,7 @@ class StoredTeams:
             "muted": group.muted,
         }
         self.in_none.discard(group.lead or "")
+        await self._tx.alone()
         await self._tx.run(KEEP, values)
 
     async def members(self, within: str) -> Sequence[Member]:
@@ -181,10 +182,12 @@ class StoredTeams:
 
     async def bind(self, binding: Binding, at: datetime) -> bool:
         """False if it's shown there already. The group must be kept before."""
+        await self._tx.alone()
         values = {"gig": binding.gig, "place": place_key(binding.place), "within": binding.within}
         return (await self._tx.run(BIND, {**values, "at": at})).rowcount == 1
 
     async def unbind(self, bindings: Sequence[Binding]) -> None:
+        await self._tx.alone()
         gone = sorted((one.gig, place_key(one.place)) for one in bindings)
         if gone:
             await self._tx.run(UNBIND, [{"of_gig": g, "in_place": key} for g, key in gone])

@@ -207,7 +207,10 @@ class StoredTurn(Showing):
 
     async def end(self) -> None:
         """What was put up is written; the commit is the store's."""
-        if self._untold and self._place and self._at:
-            again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
-            self.nudges.changed = self.nudges.changed or again
+        again = self._place if self._untold else None
+        if self._untold and again and self._at:
+            count = await reach.spoken_again(self._tx, self._untold, self._at)
+            self.nudges.changed = self.nudges.changed or count > 0
         await self.put_up(self._place, self.returns.places)
+        if again:
+            await reach.reopen(self._tx, again)
