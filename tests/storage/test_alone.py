@@ -13,15 +13,19 @@ from tests.storage.made import BADR, HOME, MONA, NOW, counted, kept, met, opened
 pytestmark = pytest.mark.postgres
 
 
+async def forget(store: Store) -> None:
+    async with store.turn() as turn:
+        await turn.begin(MONA, HOME, "f", NOW)
+        await turn.forget(MONA, await turn.person(MONA))
+
+
 async def test_who_finds_others_writing_is_to_come_again(on_server: Store) -> None:
     """Nor does it wait for them: they may come to wait for it."""
     await kept(on_server, [opened()])
     async with on_server.turn() as under_way:
         assert await under_way.begin(BADR, HOME, "e", NOW)
         with pytest.raises(LostRace):
-            async with on_server.turn() as turn:
-                await turn.begin(MONA, HOME, "f", NOW)
-                await turn.forget(MONA, await turn.person(MONA))
+            await forget(on_server)
         async with on_server.turn() as another:
             await counted(another, await another.person(MONA), "g1")
     assert await on_server.gig("g1") is not None
