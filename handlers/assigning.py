@@ -1,5 +1,8 @@
 """Whose a gig is to make, and who does which step."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from gigs.entries.team import GigAssigned, StepAssigned
 from gigs.model import Gig
 from gigs.records import Member
@@ -11,17 +14,30 @@ from handlers.desk import Decision, Desk
 from handlers.reply import Arg, Button, CardShown, Say, Text, Words
 
 NOBODY = "0"
+PAGE = 8  # makers of one message
 
 
 async def asked(desk: Desk) -> Decision:
+    """arg: which page of them."""
     gig = desk.the_gig
     makers = await groups.makers(desk, gig.id)
     if not makers:
         raise NotAllowed("assign.no-maker")
-    rows = tuple((_maker(gig, one, "assign", str(one.ref)),) for one in makers)
-    nobody = (button("assign", gig.id, NOBODY, "button.assign.nobody"),)
-    last = (*nobody, button("shared", gig.id, label="button.back"))
-    return Decision((Say(Words("assign", {"name": spoken(gig)}), (*rows, last)),), gig=gig)
+    shown, more = _paged(makers, desk.arg)
+    rows = tuple((_maker(gig, one, "assign", str(one.ref)),) for one in shown)
+    rest = [button("assign.ask", gig.id, more, "button.gigs.rest")] if more else []
+    nobody = button("assign", gig.id, NOBODY, "button.assign.nobody")
+    last = (*rest, nobody, button("shared", gig.id, label="button.back"))
+    said = Say(Words("assign", {"name": spoken(gig)}), (*rows, last), slot="assign")
+    return Decision((said,), gig=gig)
+
+
+def _paged(makers: Sequence[Member], page: str) -> tuple[Sequence[Member], int | None]:
+    """Those of this page, and which one comes next."""
+    number = int(page) if page.isdecimal() else 0
+    first = number * PAGE if number * PAGE < len(makers) else 0
+    shown = makers[first : first + PAGE]
+    return shown, first // PAGE + 1 if first + PAGE < len(makers) else None
 
 
 def _maker(gig: Gig, one: Member, action: str, arg: str) -> Button:
@@ -69,13 +85,17 @@ async def steps(desk: Desk) -> Decision:
 
 
 async def step_asked(desk: Desk) -> Decision:
-    gig, number = desk.the_gig, desk.number(len(desk.the_gig.steps))
+    """arg: a step's number, with a dot and a page of makers behind it."""
+    step, _, page = desk.arg.partition(".")
+    gig, number = desk.the_gig, replace(desk, arg=step).number(len(desk.the_gig.steps))
     makers = await groups.makers(desk, gig.id)
     if not makers:
         raise NotAllowed("assign.no-maker")
-    rows = tuple((_maker(gig, one, "step.assign", f"{number}.{one.ref}"),) for one in makers)
-    nobody = (button("step.assign", gig.id, f"{number}.{NOBODY}", "button.assign.nobody"),)
-    last = (*nobody, button("step.who", gig.id, label="button.back"))
+    shown, more = _paged(makers, page)
+    rows = tuple((_maker(gig, one, "step.assign", f"{number}.{one.ref}"),) for one in shown)
+    rest = [button("step.whose", gig.id, f"{number}.{more}", "button.gigs.rest")] if more else []
+    nobody = button("step.assign", gig.id, f"{number}.{NOBODY}", "button.assign.nobody")
+    last = (*rest, nobody, button("step.who", gig.id, label="button.back"))
     said = Say(Words("assign.whose", {"n": number}), (*rows, last), slot="steps")
     return Decision((said,), gig=gig)
 

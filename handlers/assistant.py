@@ -96,14 +96,17 @@ class Assistant:
         return handled
 
     async def _twice(self, event: Event, decide: Handler) -> tuple[Handled, Work | None]:
-        """Another process may have moved the gig on between load and append: once more, then."""
+        """Another process may have moved the gig on between load and append: once more, then, and
+        alone."""
         try:
             return await self._turn(event, decide)
         except Stale:
-            return await self._turn(event, decide)
+            return await self._turn(event, decide, alone=True)
 
-    async def _turn(self, event: Event, decide: Handler) -> tuple[Handled, Work | None]:
-        async with self._store.turn() as turn:
+    async def _turn(
+        self, event: Event, decide: Handler, alone: bool = False
+    ) -> tuple[Handled, Work | None]:
+        async with self._store.turn(alone) as turn:
             if not await turn.begin(event.identity, event.place, event.id, event.at):
                 return Handled(), None
             for part in event.parts:

@@ -14,6 +14,7 @@ from handlers import confirming, group_talk, groups, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
+from handlers.legible import legible
 from handlers.reply import Arg, Button, CardShown, Lines, Say, Text, Words
 
 HERE = "here"  # the place in which the button was pressed
@@ -128,9 +129,7 @@ async def minded(desk: Desk, gig: str | None) -> Desk | None:
 
 async def unbound(desk: Desk) -> Decision:
     gig, found = desk.the_gig, await named_place(desk)
-    await desk.turn.teams.unbind(gig.id, found.place)
-    await desk.turn.take_down(gig.id, found.place)
-    await _taken_back(desk, gig, found)
+    await _taken_out(desk, [found], found.within)
     await group_talk.plan(desk.turn, found.within, desk.world, desk.now)
     words = Words("bind.undone", {"name": spoken(gig)})
     alone = desk.event.place.private
@@ -161,37 +160,36 @@ def _mark(place: Place) -> str:
     return hashlib.blake2s(whole.encode(), digest_size=7).hexdigest()
 
 
-async def _taken_back(desk: Desk, gig: Gig, binding: Binding) -> None:
-    """Whose part ended with it keeps nothing of it on their screen."""
-    group = await desk.turn.teams.group(binding.within)
-    people = {m.person for m in await desk.turn.teams.members(binding.within)}
-    for person in sorted(people | ({group.lead} if group.lead else set())):
-        if await desk.turn.role(gig.id, replace(desk.person, id=person)) is None:
-            await desk.turn.take_back(person, [gig.id])
-            await team_nudges.out_of(desk.turn, gig.id, person, desk.now)
+async def _taken_out(desk: Desk, bindings: Sequence[Binding], group: str) -> None:
+    """Whose part in a gig ended with it keeps nothing of it on their screen."""
+    await desk.turn.teams.unbind(bindings)
+    for one in bindings:
+        await desk.turn.take_down(one.gig, one.place)
+    await desk.turn.part({one.gig for one in bindings}, group)
+
+
+async def _own_bindings(desk: Desk, group: Group) -> Sequence[Binding]:
+    bound = await desk.turn.teams.bound_in(group.key)
+    owners = await desk.turn.owners({one.gig for one in bound})
+    return [one for one in bound if owners.get(one.gig) == desk.person.id]
 
 
 async def own_in(desk: Desk, group: Group) -> Sequence[tuple[Binding, Gig]]:
     """Each place there of each of their own gigs."""
-    found = []
-    for one in await desk.turn.teams.bound_in(group.key):
-        gig = await desk.turn.gig(one.gig)
-        if gig is not None and await desk.turn.role(gig.id, desk.person) is Role.OWNER:
-            found.append((one, gig))
-    return found
+    own = await _own_bindings(desk, group)
+    found = await legible(desk.turn, list(dict.fromkeys(one.gig for one in own)))
+    return [(one, found[one.gig]) for one in own if one.gig in found]
 
 
 async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
     """By who leaves a group: their own gigs aren't left to whoever leads there next."""
-    gone: dict[str, Gig] = {}
-    for one, gig in await own_in(desk, group):
-        await desk.turn.teams.unbind(gig.id, one.place)
-        await desk.turn.take_down(gig.id, one.place)
-        await _taken_back(desk, gig, one)
-        gone[gig.id] = gig
-    if gone:
-        await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
-    return list(gone.values())
+    gone = await _own_bindings(desk, group)
+    if not gone:
+        return []
+    await _taken_out(desk, gone, group.key)
+    await group_talk.plan(desk.turn, group.key, desk.world, desk.now)
+    found = await legible(desk.turn, list(dict.fromkeys(one.gig for one in gone)))
+    return list(found.values())
 
 
 async def shared(desk: Desk) -> Decision:

@@ -83,8 +83,7 @@ async def cleared(desk: Desk) -> Decision:
     bound = await desk.turn.teams.bound_in(group.key)
     for one in bound:
         await desk.turn.take_down(one.gig, one.place)
-    for place in dict.fromkeys(one.place for one in bound):
-        await desk.turn.hush(place)
+    await desk.turn.hush(list(dict.fromkeys(one.place for one in bound)))
     decision = await _set(desk, replace(group, muted=True))
     return decision.then(Notice(Words("team.cleared")))
 

@@ -107,7 +107,8 @@ async def _taken_along(desk: Desk, decision: Decision, group: Group) -> Decision
 async def _heir(desk: Desk, group: Group, members: Sequence[Member]) -> str | None:
     """Whoever owns the gig that was bound first, among the others'."""
     bound = [one.gig for one in await desk.turn.teams.bound_in(group.key)]
-    owners = [(await desk.turn.owner(gig)).id for gig in dict.fromkeys(bound)]
+    by_gig = await desk.turn.owners(bound)
+    owners = [by_gig[gig] for gig in dict.fromkeys(bound)]
     lesser = {one.person for one in members if one.role in (Role.CLIENT, Role.VIEWER)}
     return next((owner for owner in owners if owner not in {desk.person.id, *lesser}), None)
 

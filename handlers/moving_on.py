@@ -27,13 +27,15 @@ async def moved_on(turn: Turn, move: Move, world: World, now: datetime) -> None:
     before, gig, owner = move.before, move.after, move.owner
     if before.assigned or gig.assigned:
         await team_nudges.planned(turn, gig, world, now, before.assigned)
+    if not await turn.is_shared(gig.id):
+        return
     passed = _kinds(before, owner, world) - _kinds(gig, owner, world)
     if passed:
         await turn.nudges.lower(gig.id, passed)
     if stage(before) != stage(gig):
         await watching.told(turn, gig, move.actor, now)
     if _told_of(before) != _told_of(gig):
-        for key in dict.fromkeys(one.within for one in await turn.teams.bindings(gig.id)):
+        for key in sorted({one.within for one in await turn.teams.bindings(gig.id)}):
             await group_talk.plan(turn, key, world, now)
 
 

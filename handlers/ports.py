@@ -19,7 +19,8 @@ from gigs.records import (
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
-from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams, Watches, Whereabouts
+from handlers.turn_parts import Nudges, Reminders
+from handlers.turn_teams import Codes, Talk, Teams, Watches, Whereabouts
 
 
 class Turn(Protocol):
@@ -91,6 +92,9 @@ class Turn(Protocol):
     async def roles(self, gigs: Collection[str], person: Person) -> Mapping[str, Role]:
         """The same of several, for those in which the person has a part."""
 
+    async def is_shared(self, gig: str) -> bool:
+        """Whether a group shows it, or anybody watches it."""
+
     async def owner(self, gig: str) -> Person: ...
 
     async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
@@ -102,10 +106,14 @@ class Turn(Protocol):
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
         """What a person was told of these gigs in private isn't shown to them any more."""
 
+    async def part(self, gigs: Collection[str], within: str) -> None:
+        """These gigs aren't shown in a group any more: whose part in them ended with that keeps
+        nothing of them on their screen, and hears nothing of them by itself."""
+
     async def take_down(self, gig: str, place: Place) -> None:
         """Its card isn't shown there any more."""
 
-    async def hush(self, place: Place) -> None:
+    async def hush(self, places: Collection[Place]) -> None:
         """What a group was told by itself isn't shown there any more."""
 
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
@@ -149,7 +157,8 @@ class Turn(Protocol):
 
 
 class Store(Protocol):
-    def turn(self) -> AbstractAsyncContextManager[Turn]: ...
+    def turn(self, alone: bool = False) -> AbstractAsyncContextManager[Turn]:
+        """alone: while nobody else writes, so that no race is lost."""
 
 
 class House(Store, Protocol):

@@ -64,8 +64,8 @@ async def _brought_here(desk: Desk, group: Group) -> list[Binding]:
     if len({one.gig for one in lost}) != 1:
         return []
     here = Binding(lost[0].gig, desk.event.place, group.key)
+    await teams.unbind(lost)
     for one in lost:
-        await teams.unbind(one.gig, one.place)
         await desk.turn.take_down(one.gig, one.place)
     await teams.bind(here, desk.now)
     return [here]

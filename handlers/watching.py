@@ -37,9 +37,9 @@ async def told(turn: Turn, gig: Gig, actor: str, now: datetime) -> None:
     """Its new stage, to whoever watches it; who did it themself (a person's id) knows."""
     people = [one for one in await turn.watches.of(gig.id) if one != actor]
     places = await turn.private_places(people)
+    roles = await turn.teams.parts(gig.id, people)
     for person in people:
-        role = await turn.teams.role(gig.id, person)
-        if may(role, Right.WATCH) and places[person]:
+        if may(roles.get(person), Right.WATCH) and places[person]:
             await turn.tell(places[person][0], message(_said(gig), gig.id), now)
 
 

@@ -69,7 +69,7 @@ class PlaceNews:
     async def _turn(self) -> AsyncIterator[tuple[Turn, list[Place]]]:
         """With the places that are to be told something once it's kept."""
         told: list[Place] = []
-        async with self._store.turn() as turn:
+        async with self._store.turn(alone=True) as turn:
             yield turn, told
         for place in {*told, *turn.elsewhere}:
             self._voice.wake(place)

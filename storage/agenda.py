@@ -29,6 +29,10 @@ UNPLANNED = [
     _PLANNED_OTHERWISE.where(G.planned < bindparam("rules")),
     _PLANNED_OTHERWISE.where(G.planned > bindparam("rules")),
 ]
+# Those that somebody is at right now are planned in that turn, or by the next sweep.
+TO_BE_PLANNED = [
+    one.with_for_update(of=GIGS, key_share=True, skip_locked=True) for one in UNPLANNED
+]
 PLANNED = update(GIGS).where(G.id == bindparam("of_gig")).values(planned=bindparam("rules"))
 # Also those that they may be making for others.
 _SHARED = (
@@ -57,10 +61,16 @@ async def to_come(tx: Transaction) -> tuple[int, int]:
     return sum(number for _, number in found) - failed, failed
 
 
-async def unplanned(tx: Transaction, rules: str, most: int) -> Sequence[tuple[str, Person]]:
-    """Open gigs whose nudges were planned by other rules, or for another day, with their owners."""
+async def unplanned(
+    tx: Transaction, rules: str, most: int, taken: bool = False
+) -> Sequence[tuple[str, Person]]:
+    """Open gigs whose nudges were planned by other rules, or for another day, with their owners.
+
+    taken: until the end nobody else moves them on.
+    """
     values = {"rules": rules, "most": most}
-    rows = [row for statement in UNPLANNED for row in await tx.run(statement, values)]
+    statements = TO_BE_PLANNED if taken else UNPLANNED
+    rows = [row for statement in statements for row in await tx.run(statement, values)]
     return [(gig, people.made(person)) for gig, *person in rows[:most]]
 
 
@@ -71,4 +81,5 @@ async def planned(tx: Transaction, gigs: Sequence[str], rules: str) -> None:
 
 async def forget(tx: Transaction, person: Person) -> None:
     """All open gigs of this person are to be planned anew."""
+    await tx.alone()
     await tx.run(FORGET, {"of_person": person.id})

@@ -1,7 +1,7 @@
 """What a turn changes in one place, and the values of the statements that write it.
 
-Each change has a rev of its own: first what is moved or taken off, then what is put up, then what
-is reworded.
+Each change has a rev of its own: first what is taken back, then what is moved or taken off, then
+what is put up, then what is reworded.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,25 +22,32 @@ class Changes:
     shown: Sequence[tuple[Message, datetime]]
     touched: Sequence[str]  # slots
     reworded: Mapping[str, bytes] = field(default_factory=dict)  # by native
+    off: Sequence[str] = ()  # slots of what is taken off
+    back: Sequence[int] = ()  # ids of messages that are taken back
 
     @property
     def moves(self) -> list[tuple[str, bool]]:
         """Slots whose messages are marked anew, and whether they are gone."""
         down = [m.slot for m, _ in self.shown if m.slot and not m.in_place]
-        return [*((slot, False) for slot in self.touched), *((slot, True) for slot in down)]
+        gone = [(slot, True) for slot in self.off]
+        return [*gone, *((slot, False) for slot in self.touched), *((slot, True) for slot in down)]
 
     @property
     def count(self) -> int:
-        return len(self.moves) + len(self.shown) + len(self.reworded)
+        return len(self.back) + len(self.moves) + len(self.shown) + len(self.reworded)
 
     def sweeps(self, rev: int) -> bool:
         return rev // SWEEP != (rev - self.count) // SWEEP
 
-    def moved_rows(self, rev: int) -> Rows:
+    def back_rows(self, rev: int) -> Rows:
         """rev: what the place has come to once all of them are counted."""
+        taken = enumerate(self.back, rev - self.count + 1)
+        return [{"of_message": id_, "new_rev": n} for n, id_ in taken]
+
+    def moved_rows(self, rev: int) -> Rows:
+        first = rev - self.count + len(self.back) + 1
         return [
-            moved_row(self.place, slot, gone, n)
-            for n, (slot, gone) in enumerate(self.moves, rev - self.count + 1)
+            moved_row(self.place, slot, gone, n) for n, (slot, gone) in enumerate(self.moves, first)
         ]
 
     def put_rows(self, rev: int) -> Rows:

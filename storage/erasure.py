@@ -14,7 +14,7 @@ from gigs.model import Stamp
 from gigs.nudge import Kind
 from gigs.records import Person
 from storage import journal
-from storage.messages import Board
+from storage.board import Board
 from storage.nudge_rows import TO_COME, WITHDRAWN, in_states
 from storage.nudge_tables import NUDGES, REMINDERS
 from storage.schema import DIALOGUES, IDENTITIES, OPENINGS
@@ -49,7 +49,7 @@ WITHDRAW = (
 
 async def erase_texts(transactions: Transactions, gig: str, subject: str, at: datetime) -> int:
     """How many texts went. subject: the identity whose words they are; the act is theirs."""
-    async with transactions.write() as tx:
+    async with transactions.write(alone=True) as tx:
         count = await _erase(tx, gig, subject, at)
     await transactions.empty_log()
     return count

@@ -27,10 +27,10 @@ from sqlalchemy import (
 from gigs.records import Identity, Place
 from gigs.refusals import Stale
 from storage import forgetting_shared, people
+from storage.board import Board
 from storage.faults import Locked, StorageFault
 from storage.forgetting_shared import Shared
 from storage.forgetting_words import Theirs
-from storage.messages import Board
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
 from storage.places import place_key, place_parts
 from storage.schema import (
@@ -119,10 +119,8 @@ DROP_FILE = delete(FILES).where(FILES.c.sha256 == bindparam("of_file"), ~_HELD)
 
 
 async def forget(tx: Transaction, person: str, at: datetime) -> list[Place]:
-    """person: their id. Their accounts are nobody's afterwards. Returned is where others see it.
-
-    In the order in which turns and nudges on their way take the same rows.
-    """
+    """person: their id. Their accounts are nobody's afterwards. Returned is where others see it."""
+    await tx.alone()
     who = {"of_person": person}
     accounts = await people.accounts(tx, person)
     names = [str(one) for one in accounts]

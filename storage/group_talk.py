@@ -1,6 +1,6 @@
 """When groups are told something by themselves, and what they were told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -57,8 +57,10 @@ KEEP = (
 _TOLD = update(BINDINGS).where(B.within == _WITHIN, B.gig == bindparam("of_gig"))
 TOLD_STAGE = _TOLD.values(told_stage=bindparam("new_stage"))
 TOLD_DUE = _TOLD.values(told_due=bindparam("new_due"))
-SAID = select(M.slot).where(
-    M.place == bindparam("in_place"), ~M.gone, M.slot.startswith(SLOT, autoescape=True)
+SAID = select(M.place, M.slot).where(
+    M.place.in_(bindparam("in_places", expanding=True)),
+    ~M.gone,
+    M.slot.startswith(SLOT, autoescape=True),
 )
 
 
@@ -105,10 +107,13 @@ class StoredGroupTalk:
                 TOLD_DUE, [{**there, "of_gig": g, "new_due": d} for g, d in sorted(dues.items())]
             )
 
-    async def said(self, place: Place) -> Sequence[str]:
+    async def said(self, places: Collection[Place]) -> Mapping[Place, Sequence[str]]:
         """The slots of what stands there of it."""
-        found = await self._tx.run(SAID, {"in_place": place_key(place)})
-        return [slot for slot in found.scalars() if slot]
+        by_key = {place_key(place): place for place in places}
+        found: dict[Place, list[str]] = {}
+        for key, slot in await self._tx.run(SAID, {"in_places": list(by_key)}):
+            found.setdefault(by_key[key], []).append(slot or "")
+        return found
 
 
 def _made(row: Any) -> GroupTalk:

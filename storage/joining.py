@@ -93,6 +93,7 @@ PASS: Sequence[Executable] = (
 
 async def join(tx: Transaction, asker: str, other: str) -> Person:
     """Who the asker is now. Stale if one of the two is gone, or is another's already."""
+    await tx.alone()
     who = {"of_asker": asker, "of_other": other}
     both = {person.id: person for person in map(people.made, await tx.run(LOCK, who))}
     if len(both) != 2:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, exists, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from gigs.erased import known
@@ -18,14 +18,19 @@ from gigs.refusals import LostRace
 from storage import encoding
 from storage.chain import Head, Link
 from storage.schema import GIGS, JOURNAL, OPENINGS
+from storage.team_tables import BINDINGS, WATCHES
 from storage.texts import storable
 from storage.transactions import Transaction
 
 G, J = GIGS.c, JOURNAL.c
 VALUES = ("name", "title", "closed", "updated_at", "seq", "head_hash", "snapshot", "stamp")
-_HELD = select(G.id, G.owner, G.seq, G.head_hash, G.snapshot, G.stamp)
+_SHARED = or_(exists().where(BINDINGS.c.gig == G.id), exists().where(WATCHES.c.gig == G.id)).label(
+    "shared"
+)
+_HELD = select(G.id, G.owner, G.seq, G.head_hash, G.snapshot, G.stamp, _SHARED)
 LOAD = _HELD.where(G.id == bindparam("of_gig"))
 LOAD_ALL = _HELD.where(G.id.in_(bindparam("of_gigs", expanding=True)))
+OWNERS = select(G.id, G.owner).where(G.id.in_(bindparam("of_gigs", expanding=True)))
 OF_PERSON = (
     select(G.id, G.name, G.title, G.closed, G.updated_at)
     .where(G.owner == bindparam("of_person"), G.closed == bindparam("that_closed"))
@@ -49,11 +54,15 @@ ADD_OPENINGS = insert(OPENINGS)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A gig as it stands, with its owner (a person) and the end of its journal."""
+    """A gig as it stands, with its owner (a person) and the end of its journal.
+
+    shared: whether a group shows it, or anybody watches it.
+    """
 
     gig: Gig
     owner: str
     head: Head
+    shared: bool
 
 
 async def load(tx: Transaction, gig: str) -> Held | None:
@@ -67,10 +76,15 @@ async def load_all(tx: Transaction, gigs: Sequence[str]) -> Mapping[str, Held]:
     return {row.id: await _held(tx, row) for row in rows}
 
 
-async def _held(tx: Transaction, row: Row[str, str, int, bytes, bytes, str]) -> Held:
-    id_, owner, seq, hash_, snapshot, stamp = row
+async def owners(tx: Transaction, gigs: Sequence[str]) -> Mapping[str, str]:
+    rows = (await tx.run(OWNERS, {"of_gigs": list(gigs)})).all() if gigs else ()
+    return {row.id: row.owner for row in rows}
+
+
+async def _held(tx: Transaction, row: Row[str, str, int, bytes, bytes, str, bool]) -> Held:
+    id_, owner, seq, hash_, snapshot, stamp, shared = row
     found = encoding.from_snapshot(snapshot, stamp) or fold(await read(tx, id_))
-    return Held(found, owner, Head(id_, seq, hash_))
+    return Held(found, owner, Head(id_, seq, hash_), bool(shared))
 
 
 async def read(tx: Transaction, gig: str) -> tuple[Recorded, ...]:

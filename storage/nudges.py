@@ -7,7 +7,7 @@ How they leave is in nudge_sending.py, what their states mean in nudge_rows.py.
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.nudge import Kind, Nudge
@@ -91,7 +91,7 @@ LOWER = (
     .where(
         _RAISED,
         func.substr(N.subject, 1, func.length(bindparam("begins"))) == bindparam("begins"),
-        in_states(*TO_COME),
+        or_(*(N.state == one for one in TO_COME)),  # a list can't stand where rows are many
     )
     .values(state=WITHDRAWN)
 )
@@ -126,8 +126,9 @@ class StoredNudges(Sending):
         self.changed = True
 
     async def lower(self, gig: str, kinds: Collection[str]) -> None:
-        for kind in sorted(kinds):
-            await self._tx.run(LOWER, {"of_gig": gig, "begins": f"{kind}@"})
+        values = [{"of_gig": gig, "begins": f"{kind}@"} for kind in sorted(kinds)]
+        if values:
+            await self._tx.run(LOWER, values)
 
     async def leave(self, person: str, gig: str, now: datetime) -> None:
         await self.plan(person, gig, (), now)
@@ -135,7 +136,7 @@ class StoredNudges(Sending):
         await self._tx.run(WITHDRAW, values)
 
     async def unplanned(self, rules: str, most: int) -> Sequence[tuple[str, Person]]:
-        return await agenda.unplanned(self._tx, rules, most)
+        return await agenda.unplanned(self._tx, rules, most, taken=True)
 
     async def planned(self, gigs: Sequence[str], rules: str) -> None:
         await agenda.planned(self._tx, gigs, rules)

@@ -36,6 +36,7 @@ SHUT = (
     .returning(P.told)
 )
 REV = select(P.rev, P.told).where(P.place == bindparam("in_place"))
+TAKEN = select(P.rev).where(P.place == bindparam("in_place")).with_for_update()
 _MOVE = update(MESSAGES).where(M.place == bindparam("in_place"))
 ALL_MOVED = _MOVE.values(place=bindparam("to_place"), native=None, look=None)
 _CARD = M.slot.is_not(None) & M.slot.startswith("card:", autoescape=True)
@@ -71,14 +72,15 @@ async def mark(
     tx: Transaction, place: Place, shown: Shown, native: Sequence[str], look: str | None
 ) -> None:
     """The place was told this message as it stood at its rev; the platform names it so."""
+    await tx.run(TOLD, {"in_place": place_key(place), "new_told": shown.rev})
     if tuple(native) != shown.native or look != shown.look:
         now = {"now_native": " ".join(native) or None, "now_look": look}
         await tx.run(SHOWN, {"of_message": shown.id, **now})
-    await tx.run(TOLD, {"in_place": place_key(place), "new_told": shown.rev})
 
 
-async def carry(tx: Transaction, old: Shown, new: Shown) -> None:
+async def carry(tx: Transaction, place: Place, old: Shown, new: Shown) -> None:
     """What showed the old message shows the new one from now on, and is to be changed."""
+    await tx.run(TAKEN, {"in_place": place_key(place)})
     await tx.run(SHOWN, {"of_message": old.id, "now_native": None, "now_look": None})
     now = {"now_native": " ".join(old.native), "now_look": None}
     await tx.run(SHOWN, {"of_message": new.id, **now})

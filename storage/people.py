@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Dialogue, Identity, Person, Place, Rhythm
@@ -14,6 +14,7 @@ from gigs.refusals import LostRace
 from storage import dialogues
 from storage.nudge_tables import NUDGES, UNREACHED
 from storage.schema import DIALOGUES, IDENTITIES, PEOPLE, PLACES
+from storage.team_tables import GROUPS, ROLES
 from storage.transactions import Transaction
 
 P, NAMES, D = PEOPLE.c, IDENTITIES.c, DIALOGUES.c
@@ -24,9 +25,12 @@ COLUMNS = (
 )  # fmt: skip
 FIND = select(*COLUMNS).join_from(IDENTITIES, PEOPLE, P.id == NAMES.person).where(OF_IDENTITY)
 BY_ID = select(*COLUMNS).where(P.id == bindparam("of_person"))
+_ALONE = ~or_(exists().where(ROLES.c.person == P.id), exists().where(GROUPS.c.lead == P.id))
 _UNREACHED = exists().where(NUDGES.c.person == P.id, UNREACHED)
 WITH_DIALOGUE = (
-    FIND.add_columns(D.form, D.step, D.gig, D.answers, PLACES.c.shut.is_not(None) | _UNREACHED)
+    FIND.add_columns(
+        D.form, D.step, D.gig, D.answers, PLACES.c.shut.is_not(None) | _UNREACHED, _ALONE
+    )
     .outerjoin(DIALOGUES, dialogues.HERE)
     .outerjoin(PLACES, PLACES.c.place == bindparam("in_place"))
 )
@@ -58,16 +62,16 @@ async def by_id(tx: Transaction, person: str) -> Person | None:
 
 async def find_with_dialogue(
     tx: Transaction, identity: Identity, place: Place
-) -> tuple[Person, Dialogue | None, bool] | None:
-    """All in one statement; None for a newcomer. The last: whether something couldn't be told,
-    to them or in this place."""
+) -> tuple[Person, Dialogue | None, bool, bool] | None:
+    """All in one statement; None for a newcomer. The last two: whether something couldn't be told,
+    to them or in this place; and whether they are in no team, neither lead one."""
     values = {**account(identity), **dialogues.here(identity, place)}
     row = (await tx.run(WITH_DIALOGUE, values)).one_or_none()
     if row is None:
         return None
-    *person, form, step, gig, answers, untold = row
+    *person, form, step, gig, answers, untold, alone = row
     open_ = dialogues.made(form, step, gig, answers) if form else None
-    return made(person), open_, bool(untold)
+    return made(person), open_, bool(untold), bool(alone)
 
 
 async def accounts(tx: Transaction, person: str) -> Sequence[Identity]:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from sqlalchemy import bindparam, select, update
 
 from gigs.records import Place
-from storage import messages
+from storage.board import Board
 from storage.nudge_rows import FAILED, PLANNED, SENT, THESE, N
 from storage.nudge_tables import NUDGES, UNREACHED
 from storage.places import place_key
@@ -80,7 +80,9 @@ async def turned_away(tx: Transaction, place: Place, told: int) -> bool:
     slots = [slot for slot in untold.scalars() if slot]
     if not slots:
         return False
-    await messages.take_off(tx, key, slots)
+    board = Board()
+    board.take_off(key, slots)
+    await board.write(tx)
     batches = [slot.removeprefix(SLOT) for slot in slots]
     rows = (await tx.run(TURN_AWAY, {"of_batches": batches})).all()
     elsewhere = await private_places(tx, sorted({person for _, person in rows}))
@@ -102,11 +104,10 @@ async def given_up(tx: Transaction, slot: str | None) -> None:
         await tx.run(TURN_AWAY, {"of_batches": [slot.removeprefix(SLOT)]})
 
 
-async def spoken_again(tx: Transaction, person: str, place: Place, now: datetime) -> bool:
-    """Whoever speaks can be reached there; True if nudges were waiting for that.
+async def spoken_again(tx: Transaction, person: str, now: datetime) -> int:
+    """Whoever speaks can be reached; how many nudges were waiting for that."""
+    return (await tx.run(SPOKEN_AGAIN, {"of_person": person, "now": now})).rowcount
 
-    Nudges before the place: the order in which a nudge leaves, so that no two wait for each other.
-    """
-    count = (await tx.run(SPOKEN_AGAIN, {"of_person": person, "now": now})).rowcount
+
+async def reopen(tx: Transaction, place: Place) -> None:
     await tx.run(REOPEN, {"in_place": place_key(place)})
-    return count > 0

@@ -14,6 +14,7 @@ from gigs.nudge import Kind
 from gigs.records import Person
 from gigs.refusals import LostRace
 from storage import forgetting, messages, people
+from storage.board import Board
 from storage.journal import ADD, ADD_OPENINGS, OPEN, values_of
 from storage.nudge_rows import SENT, SETTLED, TO_COME, WITHDRAWN, N, in_states
 from storage.nudge_tables import NUDGE_STOPS, NUDGES, REMINDERS
@@ -82,8 +83,8 @@ CARDS = select(M.place).where(
 
 
 class StoredReturns:
-    def __init__(self, tx: Transaction, nudges: StoredNudges) -> None:
-        self._tx, self._nudges = tx, nudges
+    def __init__(self, tx: Transaction, nudges: StoredNudges, board: Board) -> None:
+        self._tx, self._nudges, self._board = tx, nudges, board
         self.places: set[str] = set()  # in which something was taken off
 
     async def fates(self, person: Person, brought: Unpacked) -> Fates:
@@ -118,6 +119,7 @@ class StoredReturns:
 
     async def move(self, person: Person, owner: Person, gig: str) -> None:
         """With all that belongs to it. Stale when it isn't with that owner any more."""
+        await self._tx.alone()
         values = {"of_gig": gig, "from_person": owner.id, "to_person": person.id}
         of = {"of_gig": gig, "from_person": owner.id}
         for statement in (CLOSE_NUDGES, *UNBIND, DROP_STOPS):
@@ -146,14 +148,15 @@ class StoredReturns:
         places = await forgetting.places_of(self._tx, accounts)
         slot = messages.card_slot(gig)
         found = await self._tx.run(CARDS, {"of_slot": slot, "in_places": places})
-        for place in sorted(found.scalars()):
-            await messages.take_off(self._tx, place, [slot])
+        for place in found.scalars():
+            self._board.take_off(place, [slot])
             self.places.add(place)
 
     async def move_reminders(
         self, person: Person, owner: Person, ids: Collection[str]
     ) -> Collection[str]:
         """Those that weren't ended meanwhile."""
+        await self._tx.alone()
         of = {"of_ids": sorted(ids), "from_person": owner.id}
         await self._tx.run(CLOSE_OWN, of)
         moved = await self._tx.run(MOVE_REMINDERS, {**of, "to_person": person.id})

@@ -69,9 +69,12 @@ class Store:
         await self.transactions.close()
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[StoredTurn]:
-        """Kept when the block ends; undone whole when it raises or is cancelled."""
-        async with self.transactions.write() as tx:
+    async def turn(self, alone: bool = False) -> AsyncIterator[StoredTurn]:
+        """Kept when the block ends; undone whole when it raises or is cancelled.
+
+        alone: while nobody else writes (transactions.py).
+        """
+        async with self.transactions.write(alone) as tx:
             turn = StoredTurn(tx)
             yield turn
             await turn.end()
@@ -129,36 +132,31 @@ class Store:
         self, place: Place, shown: Shown, native: Sequence[str], look: str | None = None
     ) -> None:
         """It was told, under these ids of the platform's own; none: nothing shows it any more."""
-        async with self.transactions.write() as tx:
-            await outbox.mark(tx, place, shown, native, look)
+        await self.transactions.kept(lambda tx: outbox.mark(tx, place, shown, native, look))
 
     async def doubted(self, shown: Shown) -> None:
         """Whether it arrived is unknown, so it's told again: its nudges perhaps come twice."""
-        async with self.transactions.write() as tx:
-            await reach.doubted(tx, shown.message.slot)
+        await self.transactions.kept(lambda tx: reach.doubted(tx, shown.message.slot))
 
     async def given_up(self, shown: Shown) -> None:
         """It can't be told, so its nudges have failed; due again when the person speaks."""
-        async with self.transactions.write() as tx:
-            await reach.given_up(tx, shown.message.slot)
+        await self.transactions.kept(lambda tx: reach.given_up(tx, shown.message.slot))
 
     async def carry(self, place: Place, old: Shown, new: Shown) -> None:
         """What showed the old message shows the new one from now on."""
-        del place  # both stand there
-        async with self.transactions.write() as tx:
-            await outbox.carry(tx, old, new)
+        await self.transactions.kept(lambda tx: outbox.carry(tx, place, old, new))
 
     async def shut(self, place: Place, why: str) -> bool:
         """Nothing can be told there; what is unsaid waits until somebody speaks there again.
 
         Nudges don't: True if some are due again, for another private place of theirs.
         """
-        async with self.transactions.write() as tx:
+        async with self.transactions.write(alone=True) as tx:
             return await outbox.shut(tx, place, why)
 
     async def move(self, old: Place, new: Place) -> None:
         """A chat goes on under another name."""
-        async with self.transactions.write() as tx:
+        async with self.transactions.write(alone=True) as tx:
             await outbox.move(tx, old, new)
 
     async def put_by(self, source: str, number: int, raw: bytes, at: datetime) -> None:

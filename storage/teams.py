@@ -4,12 +4,18 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete, literal, or_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    bindparam,
+    delete,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.postgresql import insert
 
 from gigs.records import Binding, Group, Member, Person, Place, SharedLine
-from gigs.roles import APPOINTED, Role, strongest
-from storage import people
+from gigs.roles import Role
+from storage import parts, people
 from storage.places import place_key, place_parts
 from storage.schema import GIGS, IDENTITIES, PEOPLE
 from storage.team_tables import BINDINGS, GROUPS, ROLES
@@ -20,14 +26,6 @@ G, B, R, GIG = GROUPS.c, BINDINGS.c, ROLES.c, GIGS.c
 OF_GIG: BindParameter[str] = bindparam("of_gig")
 OF_PERSON: BindParameter[str] = bindparam("of_person")
 WITHIN: BindParameter[str] = bindparam("of_within")
-ROLES_OF = (
-    select(GIG.id, GIG.owner, G.lead, R.role)
-    .select_from(GIGS)
-    .outerjoin(BINDINGS, B.gig == GIG.id)
-    .outerjoin(GROUPS, G.key == B.within)
-    .outerjoin(ROLES, (R.person == OF_PERSON) & or_(R.within == B.within, R.within == GIG.id))
-    .where(GIG.id.in_(bindparam("of_gigs", expanding=True)))
-)
 COLUMNS = (G.key, G.lead, G.language, G.team_only, G.digest_hour, G.muted)
 FIND = select(*COLUMNS).where(G.key == WITHIN)
 OF_PLACE = (
@@ -61,20 +59,6 @@ ON_PLATFORM = BOUND.where(B.within.startswith(bindparam("groups_of")))
 BOUND_AMONG = select(B.place).where(B.place.in_(bindparam("in_places", expanding=True)))
 IN_PLACE = BOUND.where(B.place == bindparam("in_place"))
 MINE = MEMBERS.where(R.person == OF_PERSON, R.role != Role.LEAD.value)
-_GIVEN = (R.person == OF_PERSON, R.role.in_([role.value for role in APPOINTED]))
-_PARTS = union_all(
-    select(B.gig, literal(Role.LEAD.value).label("role"))
-    .join(GROUPS, G.key == B.within)
-    .where(G.lead == OF_PERSON),
-    select(B.gig, R.role).join(ROLES, R.within == B.within).where(*_GIVEN),
-    select(R.within, R.role).where(*_GIVEN),
-).subquery("parts")
-WITH = (
-    select(GIG.id, GIG.name, _PARTS.c.role)
-    .join(_PARTS, _PARTS.c.gig == GIG.id)
-    .where(GIG.owner != OF_PERSON, ~GIG.closed)
-    .order_by(GIG.updated_at.desc(), GIG.id)
-)
 LEADS = (
     select(B.gig, *people.COLUMNS)
     .select_from(BINDINGS)
@@ -94,19 +78,17 @@ NAMES = (
 class StoredTeams:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+        self.in_none: set[str] = set()  # people who have no part and lead nowhere
 
     async def role(self, gig: str, person: str) -> Role | None:
         """The strongest part a person has in a gig."""
         return (await self.roles([gig], person)).get(gig)
 
     async def roles(self, gigs: Sequence[str], person: str) -> Mapping[str, Role]:
-        """The strongest part a person has in each of them, where they have one."""
-        rows = await self._tx.run(ROLES_OF, {"of_gigs": list(gigs), "of_person": person})
-        parts: dict[str, list[Role]] = {}
-        for gig, owner, lead, role in rows:
-            parts.setdefault(gig, []).extend(_parts(person, owner, lead, role))
-        found = {gig: strongest(held) for gig, held in parts.items()}
-        return {gig: role for gig, role in found.items() if role is not None}
+        return await parts.roles(self._tx, gigs, person)
+
+    async def parts(self, gig: str, people: Sequence[str]) -> Mapping[str, Role]:
+        return await parts.parts(self._tx, gig, people)
 
     async def group(self, key: str) -> Group:
         """As it was set; a fresh one (not known) for one that nobody has set anything in."""
@@ -123,6 +105,8 @@ class StoredTeams:
         return (await self._tx.run(ZONE, {"of_person": group.lead})).scalar_one_or_none()
 
     async def led_by(self, person: str) -> Sequence[Group]:
+        if person in self.in_none:
+            return ()
         rows = await self._tx.run(LED, {"of_person": person})
         return [Group(*row, known=True) for row in rows]
 
@@ -135,6 +119,8 @@ class StoredTeams:
             "digest_hour": group.digest_hour,
             "muted": group.muted,
         }
+        self.in_none.discard(group.lead or "")
+        await self._tx.alone()
         await self._tx.run(KEEP, values)
 
     async def members(self, within: str) -> Sequence[Member]:
@@ -146,6 +132,7 @@ class StoredTeams:
         return Member(*row) if row else None
 
     async def appoint(self, within: str, person: str, role: str, name: str, at: datetime) -> None:
+        self.in_none.discard(person)
         values = {"within": within, "person": person, "role": role, "name": storable(name)}
         await self._tx.run(APPOINT, {**values, "since": at})
 
@@ -154,11 +141,15 @@ class StoredTeams:
 
     async def bind(self, binding: Binding, at: datetime) -> bool:
         """False if it's shown there already. The group must be kept before."""
+        await self._tx.alone()
         values = {"gig": binding.gig, "place": place_key(binding.place), "within": binding.within}
         return (await self._tx.run(BIND, {**values, "at": at})).rowcount == 1
 
-    async def unbind(self, gig: str, place: Place) -> None:
-        await self._tx.run(UNBIND, {"of_gig": gig, "in_place": place_key(place)})
+    async def unbind(self, bindings: Sequence[Binding]) -> None:
+        await self._tx.alone()
+        gone = sorted((one.gig, place_key(one.place)) for one in bindings)
+        if gone:
+            await self._tx.run(UNBIND, [{"of_gig": g, "in_place": key} for g, key in gone])
 
     async def bindings(self, gig: str) -> Sequence[Binding]:
         return _bound(await self._tx.run(OF_GIGS, {"of_gig": gig}))
@@ -184,26 +175,17 @@ class StoredTeams:
         return found
 
     async def gigs_with(self, person: str) -> Sequence[SharedLine]:
-        """Open gigs of others in which this person has a part, newest first."""
-        found: dict[str, SharedLine] = {}
-        for gig, name, role in await self._tx.run(WITH, {"of_person": person}):
-            held = [Role(role), *([found[gig].role] if gig in found else [])]
-            found[gig] = SharedLine(gig, name, strongest(held) or held[0])
-        return list(found.values())
+        return () if person in self.in_none else await parts.shared(self._tx, person)
 
     async def parts_of(self, person: str) -> Sequence[Member]:
+        if person in self.in_none:
+            return ()
         return [Member(*row) for row in await self._tx.run(MINE, {"of_person": person})]
 
     async def names(self, gig: str) -> Mapping[str, str]:
         """By identity, as their platforms showed those who have a part in it."""
         rows = await self._tx.run(NAMES, {"of_gig": gig})
         return {f"{platform}:{account}": name for platform, account, name in rows}
-
-
-def _parts(person: str, owner: str, lead: str | None, role: str | None) -> list[Role]:
-    parts = [Role.OWNER] if owner == person else []
-    parts += [Role.LEAD] if lead == person else []
-    return [*parts, Role(role)] if role in APPOINTED else parts
 
 
 def _bound(rows: Any) -> list[Binding]:

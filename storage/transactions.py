@@ -7,20 +7,33 @@ the lock with it.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, TypeVar, TypeVarTuple, overload
 
-from sqlalchemy import Connection, CursorResult, Executable
+from sqlalchemy import Connection, CursorResult, Executable, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
+from gigs.refusals import LostRace
 from storage.engines import Engines
 from storage.faults import Locked, Unreachable, told_plainly
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 A_MOMENT = 1.0  # seconds
+GATE = 5_701_447  # the number of a server's lock that all who write hold, or one alone
+TOGETHER = select(func.pg_advisory_xact_lock_shared(GATE))
+ALONE = select(func.pg_advisory_xact_lock(GATE))
+AT_ONCE = select(func.pg_try_advisory_xact_lock(GATE))
 EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
@@ -42,8 +55,9 @@ async def whole(work: Coroutine[Any, Any, T]) -> T:
 
 
 class Transaction:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, connection: AsyncConnection, alone: bool = True) -> None:
+        """alone: whether nobody else writes until it ends."""
+        self._connection, self._alone = connection, alone
 
     @overload
     async def run(
@@ -56,6 +70,13 @@ class Transaction:
     async def run(self, statement: Executable, values: Values | None = None) -> Any:
         with told_plainly():
             return await self._connection.execute(statement, values)
+
+    async def alone(self) -> None:
+        """Nobody else writes from now on, until it ends. Stale where others are under way: then
+        the turn is to be alone from its beginning."""
+        if not self._alone and not (await self.run(AT_ONCE)).scalar_one():
+            raise LostRace("gig.moved-on")
+        self._alone = True
 
     async def run_sync(self, act: Callable[[Connection], T]) -> T:
         """For Alembic, which knows nothing of asynchronous connections."""
@@ -85,12 +106,27 @@ class Transactions:
         await self.engines.close()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Transaction]:
-        """Kept when the block ends; undone whole when it raises or is cancelled."""
+    async def write(self, alone: bool = False) -> AsyncIterator[Transaction]:
+        """Kept when the block ends; undone whole when it raises or is cancelled.
+
+        alone: while nobody else writes.
+        """
         async with self._writing, self._connected(self.engines.writer) as connection:
-            yield Transaction(connection)
+            tx = Transaction(connection, alone or self.engines.on_sqlite)
+            if not self.engines.on_sqlite:
+                await tx.run(ALONE if alone else TOGETHER)
+            yield tx
             with told_plainly():
                 await whole(connection.commit())
+
+    async def kept(self, act: Callable[[Transaction], Awaitable[T]]) -> T:
+        """A lost race is run once more, alone."""
+        try:
+            async with self.write() as tx:
+                return await act(tx)
+        except LostRace:
+            async with self.write(alone=True) as tx:
+                return await act(tx)
 
     async def empty_log(self) -> None:
         """Move SQLite's write-ahead log into the database, and leave nothing in it.

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from gigs.journal import Recorded
 from gigs.model import Gig
-from gigs.records import Dialogue, FileRef, GigLine, Identity, Message, Person, Place, Shown
+from gigs.records import Dialogue, FileRef, GigLine, Identity, Person, Place
 from gigs.refusals import LostRace
 from gigs.roles import Role
 from storage import (
@@ -15,38 +15,28 @@ from storage import (
     forgetting,
     joining,
     journal,
-    messages,
     people,
     reach,
     seen,
 )
 from storage.chain import Head
 from storage.codes import StoredCodes
-from storage.group_talk import StoredGroupTalk
-from storage.messages import Board, card_slot
-from storage.nudges import StoredNudges
-from storage.places import place_key, place_parts
 from storage.reminders import StoredReminders
 from storage.returning import StoredReturns
-from storage.teams import StoredTeams
+from storage.showing import Showing
 from storage.transactions import Transaction
 from storage.watches import StoredWatches
 from storage.whereabouts import StoredWhereabouts
 
 
-class StoredTurn:
+class StoredTurn(Showing):
     def __init__(self, tx: Transaction) -> None:
-        self._tx = tx
-        self._board = Board()
-        self.nudges = StoredNudges(tx)
+        super().__init__(tx)
         self.reminders = StoredReminders(tx, self.nudges)
-        self.teams = StoredTeams(tx)
         self.codes = StoredCodes(tx)
-        self.returns = StoredReturns(tx, self.nudges)
-        self.group_talk = StoredGroupTalk(tx, self.nudges)
+        self.returns = StoredReturns(tx, self.nudges, self._board)
         self.watches = StoredWatches(tx)
         self.whereabouts = StoredWhereabouts(tx, self.nudges)
-        self.elsewhere: list[Place] = []
         self.referred: list[str] = []  # files that are held from the commit on
         self.let = False  # files that nobody may hold any more are to be wiped after the commit
         self.forgot = False  # what is left on the disk is to be wiped after the commit
@@ -56,6 +46,7 @@ class StoredTurn:
         self._untold: str | None = None  # a person who speaks again where nothing could be told
         self._dialogues: dict[tuple[Identity, Place], Dialogue | None] = {}
         self._gigs: dict[str, journal.Held | None] = {}
+        self._own: dict[str, str] = {}  # owners of gigs that were listed
 
     async def begin(self, identity: Identity, place: Place, event: str, at: datetime) -> bool:
         self._place, self._at = place, at
@@ -67,9 +58,11 @@ class StoredTurn:
             person = await people.find(self._tx, identity)
         else:
             found = await people.find_with_dialogue(self._tx, identity, self._place)
-            person, dialogue, untold = found or (people.newcomer(), None, False)
+            person, dialogue, untold, alone = found or (people.newcomer(), None, False, True)
             if found:
                 self._dialogues[identity, self._place] = dialogue
+            if alone:
+                self.teams.in_none.add(person.id)
             if untold and self._place.private:
                 self._untold = person.id
         if not person.known:
@@ -89,6 +82,7 @@ class StoredTurn:
         self.forgot = self.nudges.changed = True
         self._dialogues.clear()
         self._gigs.clear()
+        self._own.clear()
         self._untold = None
         fresh = replace(people.newcomer(), language=person.language)
         self._newcomers.add(identity)
@@ -100,7 +94,9 @@ class StoredTurn:
 
     async def join(self, asker: str, other: Person) -> Person:
         joined = await joining.join(self._tx, asker, other.id)
+        self.teams.in_none.clear()
         self._gigs.clear()
+        self._own.clear()
         self.nudges.changed = True
         self._untold = joined.id  # what couldn't be told to one of them can be told here
         return joined
@@ -142,11 +138,16 @@ class StoredTurn:
         return Role.OWNER if held.owner == person.id else await self.teams.role(gig, person.id)
 
     async def roles(self, gigs: Collection[str], person: Person) -> Mapping[str, Role]:
-        """An owner's of gigs at hand cost no statement, and no gig is loaded for it."""
-        at_hand = [id_ for id_ in gigs if (held := self._gigs.get(id_)) and held.owner == person.id]
+        """An owner's of gigs at hand or listed cost no statement, and no gig is loaded for it."""
+        owners = self._own | {id_: held.owner for id_, held in self._gigs.items() if held}
+        at_hand = [id_ for id_ in gigs if owners.get(id_) == person.id]
         rest = sorted(set(gigs) - set(at_hand))
         found = await self.teams.roles(rest, person.id) if rest else {}
         return {**dict.fromkeys(at_hand, Role.OWNER), **found}
+
+    async def is_shared(self, gig: str) -> bool:
+        held = await self._held(gig)
+        return held is not None and held.shared
 
     async def owner(self, gig: str) -> Person:
         held = await self._held(gig)
@@ -156,30 +157,20 @@ class StoredTurn:
         return found
 
     async def owners(self, gigs: Collection[str]) -> Mapping[str, str]:
-        await self.gigs(gigs)
-        return {id_: held.owner for id_ in gigs if (held := self._gigs.get(id_)) is not None}
+        """Without loading them."""
+        at_hand = {id_: held.owner for id_ in gigs if (held := self._gigs.get(id_))}
+        rest = await journal.owners(self._tx, sorted(set(gigs) - at_hand.keys()))
+        return {**at_hand, **rest}
 
     async def known_as(self, identity: str) -> Person | None:
         platform, _, account = identity.partition(":")
         found = await people.find(self._tx, Identity(platform, account))
         return found if found.known else None
 
-    async def take_back(self, person: str, gigs: Collection[str]) -> None:
-        places = (await reach.private_places(self._tx, [person]))[person]
-        self.elsewhere += await messages.take_back(self._tx, places, gigs)
-
-    async def take_down(self, gig: str, place: Place) -> None:
-        await messages.take_off(self._tx, place_key(place), [card_slot(gig)])
-        self.elsewhere.append(place)
-
-    async def hush(self, place: Place) -> None:
-        slots = await self.group_talk.said(place)
-        if slots:
-            await messages.take_off(self._tx, place_key(place), slots)
-            self.elsewhere.append(place)
-
     async def gigs_of(self, person: Person, closed: bool = False) -> Sequence[GigLine]:
-        return await journal.gigs_of(self._tx, person, closed)
+        lines = await journal.gigs_of(self._tx, person, closed)
+        self._own.update((line.id, person.id) for line in lines)
+        return lines
 
     async def append(self, person: Person, gig: Gig, recorded: Sequence[Recorded]) -> None:
         if not recorded:
@@ -189,27 +180,7 @@ class StoredTurn:
             raise LostRace("gig.moved-on")
         owner, head = (held.owner, held.head) if held else (person.id, None)
         end: Head = await journal.append(self._tx, person, gig, recorded, head)
-        self._gigs[gig.id] = journal.Held(gig, owner, end)
-
-    async def show(self, place: Place, message: Message, at: datetime) -> None:
-        self._board.show(place, message, at)
-
-    async def tell(self, place: Place, message: Message, at: datetime) -> None:
-        self._board.show(place, message, at)
-        self.elsewhere.append(place)
-
-    async def said_under(self, place: Place, native: str) -> bytes | None:
-        return await messages.under(self._tx, place, native)
-
-    async def standing(self, place: Place, slot: str) -> Shown | None:
-        return await messages.in_slot(self._tx, place, slot)
-
-    async def reword(self, place: Place, native: str, body: bytes) -> None:
-        self._board.reword(place, native, body)
-
-    async def touch_card(self, gig: str, at: datetime) -> None:
-        del at  # the card keeps the time at which it was put there
-        self._board.touch(gig)
+        self._gigs[gig.id] = journal.Held(gig, owner, end, held is not None and held.shared)
 
     async def refer(self, person: Person, gig: str | None, file: FileRef) -> None:
         if self._at is None:
@@ -236,15 +207,10 @@ class StoredTurn:
 
     async def end(self) -> None:
         """What was put up is written; the commit is the store's."""
-        if self._untold and self._place and self._at:
-            again = await reach.spoken_again(self._tx, self._untold, self._place, self._at)
-            self.nudges.changed = self.nudges.changed or again
-        others = {*await self._board.write(self._tx), *self.returns.places}
-        if self._place is not None:
-            others |= self._board.shown.keys() - {place_key(self._place)}
-        self.elsewhere += await self._kinds(sorted(others))
-
-    async def _kinds(self, keys: Sequence[str]) -> list[Place]:
-        """Of two kinds: a person's own, or one in which a gig is shown to others."""
-        bound = await self.teams.bound_among(keys) if keys else ()
-        return [Place(*place_parts(key), private=key not in bound) for key in keys]
+        again = self._place if self._untold else None
+        if self._untold and again and self._at:
+            count = await reach.spoken_again(self._tx, self._untold, self._at)
+            self.nudges.changed = self.nudges.changed or count > 0
+        await self.put_up(self._place, self.returns.places)
+        if again:
+            await reach.reopen(self._tx, again)

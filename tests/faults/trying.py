@@ -26,9 +26,9 @@ class Rehearsal:
         self.store, self.parcels = store, store.parcels
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[StoredTurn]:
+    async def turn(self, alone: bool = False) -> AsyncIterator[StoredTurn]:
         try:
-            async with self.store.turn() as turn:
+            async with self.store.turn(alone) as turn:
                 yield turn
                 await turn.end()
                 raise Undone

@@ -45,7 +45,7 @@ async def test_a_full_group_uses_no_bind_link_up(house: Company) -> None:
     assert (await paths.forge(owner, "bind", gig, code))[0] == "bind.too-many"
     async with house.store.turn() as turn:
         for one in there:
-            await turn.teams.unbind(gig, one.place)
+            await turn.teams.unbind([one])
     assert await paths.forge(owner, "bind", gig, code) == ("bind.done",)
 
 

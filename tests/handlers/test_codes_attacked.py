@@ -73,7 +73,7 @@ async def unbound(house: Company, gig: str) -> None:
     """From all of its places."""
     async with house.store.turn() as turn:
         for one in await turn.teams.bindings(gig):
-            await turn.teams.unbind(gig, one.place)
+            await turn.teams.unbind([one])
 
 
 async def test_only_the_newest_bind_link_counts(house: Company) -> None:

@@ -35,11 +35,11 @@ class Shared:
     turns: int = 0
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[StoredTurn]:
+    async def turn(self, alone: bool = False) -> AsyncIterator[StoredTurn]:
         self.turns += 1
         if self.turns == LAST:
             await self.meanwhile()
-        async with self.store.turn() as turn:
+        async with self.store.turn(alone) as turn:
             yield turn
 
     async def next_due(self) -> datetime | None:

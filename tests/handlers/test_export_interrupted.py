@@ -24,8 +24,8 @@ class Failing:
         self.store, self.parcels, self.times = store, store.parcels, 0
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[StoredTurn]:
-        async with self.store.turn() as turn:
+    async def turn(self, alone: bool = False) -> AsyncIterator[StoredTurn]:
+        async with self.store.turn(alone) as turn:
             yield turn
             await turn.end()
             self.times -= 1

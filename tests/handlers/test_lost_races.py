@@ -42,8 +42,8 @@ class Racing:
         return self.store.parcels
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[StoredTurn]:
-        async with self.store.turn() as turn:
+    async def turn(self, alone: bool = False) -> AsyncIterator[StoredTurn]:
+        async with self.store.turn(alone) as turn:
             if self.lost:
                 self.lost -= 1
                 turn.codes = Outrun()

@@ -137,8 +137,8 @@ class Watched:
     store: Store
     sweeps: list[int] = field(default_factory=list)
 
-    def turn(self) -> AbstractAsyncContextManager[StoredTurn]:
-        return self.store.turn()
+    def turn(self, alone: bool = False) -> AbstractAsyncContextManager[StoredTurn]:
+        return self.store.turn(alone)
 
     async def next_due(self) -> datetime | None:
         return await self.store.next_due()

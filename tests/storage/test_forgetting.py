@@ -36,7 +36,7 @@ async def known(store: Store, gig: str, content: bytes = b"the work") -> FileRef
 
 
 async def forget(store: Store) -> None:
-    async with store.turn() as turn:
+    async with store.turn(alone=True) as turn:
         await turn.begin(MONA, HOME, "forget", NOW)
         await turn.forget(MONA, await turn.person(MONA))
 

@@ -23,7 +23,7 @@ FILE = FileRef("a" * 64, "work.xlsx", 3, "application/zip")
 async def join(store: Store) -> Person:
     """Badr's becomes Mona's."""
     mona = await met(store)
-    async with store.turn() as turn:
+    async with store.turn(alone=True) as turn:
         return await turn.join(mona.id, await turn.person(BADR))
 
 
@@ -153,7 +153,7 @@ async def test_both_ways_at_once(store: Store) -> None:
     mona, badr = await met(store), await met(store, BADR)
 
     async def one_way(asker: Person, other: Person) -> None:
-        async with store.turn() as turn:
+        async with store.turn(alone=True) as turn:
             await turn.join(asker.id, other)
 
     ways = (one_way(mona, badr), one_way(badr, mona))

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Sequence
 
 from gigs.records import Message, Place, Shown
+from storage.board import KEPT
 from storage.changes import SWEEP
-from storage.messages import KEPT
 from storage.places import place_key
 from storage.store import Store
 from tests.storage.made import BADR, HOME, MONA, NOW, kept, met, opened
