@@ -155,22 +155,27 @@ async def test_nobody_gives_up_another_s_part(house: Company) -> None:
     assert await house.role("viewer") is Role.VIEWER
 
 
-ASKED = {"/start": 1, "/gigs": 1, "/gig": 2, "شكرًا": 1}
-"""How often it's looked up what others share, by who has no gig at all."""
-
-
-async def test_what_others_share_is_looked_up_once_and_never_for_a_newcomer(store: Store) -> None:
-    """/gig looks for the only one, and lists what there is; before, it listed too."""
+def looked_up(store: Store) -> list[str]:
+    """Each look at what others share, from now on."""
     heard: list[str] = []
     event.listen(
         store.engines.writer.sync_engine,
         "before_cursor_execute",
-        lambda *what: heard.append(what[2]),
+        lambda *what: heard.append(what[2]) if "UNION ALL" in what[2] else None,
     )
+    return heard
+
+
+async def test_what_others_share_is_never_looked_up_for_who_has_no_part(store: Store) -> None:
     mona = freelancer(store)
-    await mona.say("/start")
-    assert sum("UNION ALL" in text for text in heard) == 0
-    for words, times in ASKED.items():
-        heard.clear()
+    heard = looked_up(store)
+    for words in ("/start", "/start", "/gigs", "/gig", "شكرًا", "/team"):
         await mona.say(words)
-        assert sum("UNION ALL" in text for text in heard) == times
+    assert heard == []
+
+
+async def test_it_is_looked_up_once_for_who_has_one(house: Company) -> None:
+    maker = house.goes("maker", "private")
+    heard = looked_up(house.store)
+    await maker.say("/gigs")
+    assert len(heard) == 1
