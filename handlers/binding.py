@@ -10,7 +10,7 @@ from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
 from gigs.refusals import LostRace, NotAllowed, Stale
 from gigs.roles import Role
-from handlers import group_talk, groups, team_nudges
+from handlers import group_talk, groups, revoking, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -202,10 +202,13 @@ async def shared(desk: Desk) -> Decision:
         for one in bindings
     ]
     makers = [(button("assign.ask", gig.id),)] if bindings else []
-    last = (button("client.link", gig.id), button("card", gig.id, label="button.back"))
+    links: tuple[Button, ...] = (button("client.link", gig.id),)
+    if await revoking.is_any(desk):
+        links = (*links, button("client.revoke.ask", gig.id, label="button.client.revoke"))
+    back = (button("card", gig.id, label="button.back"),)
     key = "shared" if bindings else "shared.none"
     words = Words(key, {"name": spoken(gig), "n": len(bindings)})
-    return Decision((Say(words, (*rows, *makers, last), slot="shared"),), gig=gig)
+    return Decision((Say(words, (*rows, *makers, links, back), slot="shared"),), gig=gig)
 
 
 def told_place(binding: Binding) -> Words:

@@ -19,7 +19,8 @@ from gigs.records import (
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
-from handlers.turn_parts import Codes, Nudges, Reminders, Talk, Teams, Watches, Whereabouts
+from handlers.turn_codes import Codes
+from handlers.turn_parts import Nudges, Reminders, Talk, Teams, Watches, Whereabouts
 
 
 class Turn(Protocol):

@@ -226,6 +226,7 @@ async def test_before_others_a_question_tells_nothing_but_names(house: Company) 
         await in_group(house, name, action)
         replies: tuple[Reply, ...] = house[name].last.replies
         for reply in replies:
-            for text in await words_on(house[name], reply):
+            for words in await words_on(house[name], reply):
+                text = house[name].speech.text(words, "ar", "Asia/Riyadh")
                 assert "ZZ" not in text
                 assert "80" not in text
