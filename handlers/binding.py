@@ -10,7 +10,7 @@ from gigs.model import Gig
 from gigs.records import Binding, GigLine, Group, Place
 from gigs.refusals import LostRace, NotAllowed, Stale
 from gigs.roles import Role
-from handlers import confirming, group_talk, groups, team_nudges
+from handlers import confirming, group_talk, groups, revoking, team_nudges
 from handlers.buttons import button, into_private
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
@@ -205,15 +205,18 @@ async def shared(desk: Desk) -> Decision:
     if makers:
         rows.append((button("assign.ask", gig.id),))
     allowed = desk.profile.contact_allowed
-    client = (button("client.link", gig.id),) if allowed else ()
-    last = (*client, button("card", gig.id, label="button.back"))
+    links = (button("client.link", gig.id),) if allowed else ()
+    if await revoking.is_any(desk):
+        links = (*links, button("client.revoke.ask", gig.id, label="button.client.revoke"))
+    back = (button("card", gig.id, label="button.back"),)
     lines: list[Arg] = [
         Words("shared.in" if bindings else "shared.none", {"name": spoken(gig), "n": len(bindings)})
     ]
     lines += [Words("assign.no-maker")] if bindings and not makers else []
     lines += [] if allowed else [confirming.no_contact(desk)]
     words = Words("shared", {"lines": Lines(tuple(lines))})
-    return Decision((Say(words, (*rows, last), slot="shared"),), gig=gig)
+    shown = [row for row in (*rows, links, back) if row]
+    return Decision((Say(words, tuple(shown), slot="shared"),), gig=gig)
 
 
 def told_place(binding: Binding) -> Words:

@@ -19,8 +19,9 @@ from gigs.records import (
 )
 from gigs.roles import Role
 from handlers.parcels import Parcels, Returns
+from handlers.turn_codes import Codes
 from handlers.turn_parts import Nudges, Reminders
-from handlers.turn_teams import Codes, Talk, Teams, Watches, Whereabouts
+from handlers.turn_teams import Talk, Teams, Watches, Whereabouts
 
 
 class Turn(Protocol):

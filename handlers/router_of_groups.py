@@ -9,6 +9,7 @@ from handlers import (
     giving_up,
     group_settings,
     leaving,
+    revoking,
     sure,
     team,
     watching,
@@ -52,6 +53,8 @@ GROUP_ACTIONS: dict[str, Action] = {
     "unwatch": Action(watching.ended, right=Right.WATCH, alone=True, closed=True),
     # the client's own yes
     "client.link": Action(confirming.link),
+    "client.revoke.ask": Action(revoking.asked, closed=True),
+    "client.revoke": Action(revoking.revoked, closed=True),
     "client.view": Action(confirming.opened, right=Right.CONFIRM, alone=True),
     "client.agree": Action(confirming.agreed, right=Right.CONFIRM, alone=True, once=True),
     "client.approve": Action(confirming.approved, right=Right.CONFIRM, alone=True, once=True),

@@ -9,12 +9,10 @@ from gigs.records import (
     BoundTalk,
     Group,
     GroupTalk,
-    Identity,
     Member,
     Person,
     Place,
     SharedLine,
-    Taken,
 )
 from gigs.roles import Role
 
@@ -90,22 +88,6 @@ class Whereabouts(Protocol):
     async def move(self, old: Place, new: Place) -> Sequence[Binding]:
         """A chat and all its topics go on under another name, with what is set and shown there,
         everybody's part in it, and the codes that lead back there. Where its gigs are shown now."""
-
-
-class Codes(Protocol):
-    """One-time codes; purpose: "link", "bind", "client"."""
-
-    async def make(self, purpose: str, person: Person, subject: str, until: datetime) -> str:
-        """A new one, instead of the person's older one for the same. The person must be known."""
-
-    async def look(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
-        """What it stands for. None for a wrong or ended one, and after too many wrong ones."""
-
-    async def take(self, purpose: str, code: str, by: Identity, now: datetime) -> Taken | None:
-        """The same, and it's used up."""
-
-    async def void(self, purpose: str, code: str, now: datetime) -> Taken | None:
-        """It's used up by nobody, whoever tried what before. What it stood for, if it held."""
 
 
 class Talk(Protocol):

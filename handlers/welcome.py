@@ -9,6 +9,7 @@ from handlers import parts
 from handlers.buttons import button, led
 from handlers.cities import city_asked
 from handlers.desk import Decision, Desk
+from handlers.linking import named, networks_of
 from handlers.reply import Arg, Button, CardShown, Lines, Say, Words
 from handlers.starting import pasted
 
@@ -64,7 +65,11 @@ async def settings(desk: Desk) -> Decision:
         (button("language", None, other, f"language.{other}"), button("nudges")),
         (button("pace"), button("quiet", label="button.quiet.ask")),
     )
-    return Decision((Say(Words("settings"), rows), city_asked(desk)))
+    networks = await networks_of(desk, desk.person.id)
+    words = Words("settings")
+    if len(networks) > 1:
+        words = Words("settings.linked", {"networks": named(networks)})
+    return Decision((Say(words, rows), city_asked(desk)))
 
 
 async def marketplace(desk: Desk) -> Decision:

@@ -6,6 +6,7 @@ with a right one: so nobody finds one by trying.
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -30,6 +31,9 @@ ADD = insert(CODES)
 _THIS = (C.hash == bindparam("of_hash"), C.purpose == bindparam("for_purpose"))
 LOOK = select(C.person, C.subject).where(*_THIS, C.until > bindparam("now"))
 TAKE = delete(CODES).where(*_THIS, C.until > bindparam("now")).returning(C.person, C.subject)
+_SAME = (C.purpose == bindparam("for_purpose"), C.subject == bindparam("of_subject"))
+WAITING = select(C.hash).where(*_SAME, C.until > bindparam("now")).order_by(C.hash)
+VOID_ALL = delete(CODES).where(*_SAME)
 OF_PURPOSE = select(C.hash, C.subject).where(C.purpose == bindparam("for_purpose"))
 FOLLOW = (
     update(CODES)
@@ -68,6 +72,13 @@ class StoredCodes:
         of = {"of_hash": _hash(code), "for_purpose": purpose, "now": now}
         row = (await self._tx.run(TAKE, of)).one_or_none()
         return Taken(*row) if row else None
+
+    async def waiting(self, purpose: str, subject: str, now: datetime) -> Sequence[str]:
+        of = {"for_purpose": purpose, "of_subject": subject, "now": now}
+        return list((await self._tx.run(WAITING, of)).scalars())
+
+    async def void_all(self, purpose: str, subject: str) -> None:
+        await self._tx.run(VOID_ALL, {"for_purpose": purpose, "of_subject": subject})
 
     async def _found(
         self, statement: Executable, purpose: str, code: str, by: Identity, now: datetime

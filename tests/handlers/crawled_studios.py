@@ -78,6 +78,7 @@ async def leading(store: Store) -> Freelancer:
 async def shared(store: Store) -> Freelancer:
     house = await gathered(store)
     await with_a_step(house)
+    await paths.forge(house.owner, "client.link", await house.gig_id())
     await house.owner.press("more")
     await house.owner.press("shared")
     return house.owner

@@ -60,7 +60,7 @@ STEERING: dict[str, str] = {
         change.add change.other change.inside services.states services.message cancelled work.start
         override file.asked more correct correct.title correct.client correct.price
         correct.deadline instalments gig.decline gig.archive signals signal assign.ask assign
-        client.link""",
+        client.link client.revoke.ask client.revoke""",
     "yes-said": "scope.yes scope.no",
     "unsure": "not.answer",
     "unproven": "scope.unproven",

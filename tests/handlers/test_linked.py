@@ -122,3 +122,14 @@ async def test_forgetting_takes_both_and_says_so(phone: Freelancer, desktop: Fre
     assert (await desktop.say("/gigs")).keys == ("gigs.none",)
     await desktop.say("/forget")
     assert "المربوطة" not in desktop.words
+
+
+async def test_the_settings_show_which_accounts_are_linked(
+    phone: Freelancer, desktop: Freelancer
+) -> None:
+    assert (await phone.say("/settings")).keys[0] == "settings"
+    await link(phone, desktop)
+    for one in (phone, desktop):
+        assert (await one.say("/settings")).keys[0] == "settings.linked"
+        assert "حساباتك المربوطة: ديسكورد، تيليغرام" in paths.plain(one.words)
+        assert (await one.say("/link")).keys == ("link.linked",)

@@ -228,6 +228,6 @@ async def test_before_others_a_question_tells_nothing_but_names(house: Company) 
         replies: tuple[Reply, ...] = house[name].last.replies
         for reply in replies:
             for words in await words_on(house[name], reply):
-                text = house[name].speech.text(words, "ar")
+                text = house[name].speech.text(words, "ar", "Asia/Riyadh")
                 assert "ZZ" not in text
                 assert "80" not in text

@@ -44,3 +44,7 @@ forget-both = It erases all your linked accounts: { $networks }.
 link-overheard =
     A linking code was sent in a group, where others can read it, so it's void.
     A new one comes with /link in the private chat of the account it was asked for on; type it in private too, on the other account.
+# $networks: names of networks. The settings of who has several accounts.
+settings-linked =
+    { settings }
+    Your linked accounts: { $networks }. Everything here is read and set from each of them.

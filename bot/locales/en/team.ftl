@@ -474,3 +474,36 @@ bind-undo-sure =
     Its card goes from there, and whoever has a part in it only by that group loses it, in private too. The gig stays as it is with its owner.
 button-team-stay = Stay
 button-unbind-sure = Hide it
+
+## A client's link taken back
+# $name: of the gig. $links: links not used yet, $clients: people who came by one (numbers).
+client-revoke-sure =
+    *Take back the client's link to gig { $name }?*
+    { $links ->
+        [zero] No link waits to be opened.
+        [one] The link that nobody has opened yet will be void.
+       *[other] The { $links } links that nobody has opened yet will be void.
+    }
+    { $clients ->
+        [zero] Nobody has come by a link.
+        [one] Whoever came by a link won't see the gig any more, and hears only that it isn't shown to them.
+       *[other] The { $clients } who came by links won't see the gig any more, and hear only that it isn't shown to them.
+    }
+    What the client confirmed stays on record.
+client-revoke-nothing = No link to this gig is open, and nobody came by one.
+# $name: of the gig. $links, $clients (numbers): as above.
+client-revoked =
+    *The client's link to gig { $name } is taken back.*
+    { $links ->
+        [zero] No link was open.
+        [one] One link is void.
+       *[other] { $links } links are void.
+    }
+    { $clients ->
+        [zero] Nobody had come by one.
+        [one] One person doesn't see the gig any more.
+       *[other] { $clients } people don't see the gig any more.
+    }
+    What was confirmed stays on record. A new link is made under “Team and client”.
+client-not-shown = A gig that you could see isn't shown here any more. If you have a question about it, ask whoever you work with.
+button-client-revoke = Take back the client's link
