@@ -15,6 +15,7 @@ from handlers.reply import Arg, Button, CardShown, Say, Text, Words
 
 NOBODY = "0"
 PAGE = 8  # makers of one message
+LONGEST_PAGE = 3  # digits
 
 
 async def asked(desk: Desk) -> Decision:
@@ -33,7 +34,9 @@ async def asked(desk: Desk) -> Decision:
 
 
 def _paged(makers: Sequence[Member], page: str) -> tuple[Sequence[Member], int | None]:
-    """Those of this page, and which one comes next."""
+    """Those of this page, the first where none is named, and which one comes next."""
+    if page and not (page.isdecimal() and len(page) <= LONGEST_PAGE):
+        raise Malformed("refused.button")
     number = int(page) if page.isdecimal() else 0
     first = number * PAGE if number * PAGE < len(makers) else 0
     shown = makers[first : first + PAGE]

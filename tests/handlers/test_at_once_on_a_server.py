@@ -132,7 +132,8 @@ async def linking(crowd: Crowd, gig: str) -> None:
         await crowd.says(other, f"/link {said.words.args['code']}")
         await crowd.presses(other, "link.join")
         with one.within(GROUP, crowd.house.group):
-            await crowd.does(one, "team.leave")
+            await crowd.does(one, "team.leave.ask")
+            await crowd.presses(one, "team.leave")
 
 
 async def bringing_back(crowd: Crowd, gig: str) -> None:

@@ -188,7 +188,7 @@ async def test_no_more_gigs_come_than_there_is_room_for(store: Store) -> None:
     seller.assistant = Assistant(store, none, Silence())
     assert await attached(seller, content) == ("import.found",)
     assert "المشاريع: 1\nالتذكيرات: 1" in seller.words
-    assert "بلغ العدد حدّه: 2" in seller.words
+    assert "عدد المشاريع بلغ حدّه: 2" in seller.words
     await seller.press("import.take")
     assert (await seller.say("/gigs")).keys == ("gigs.none",)  # what came is closed
     seller.assistant = roomy

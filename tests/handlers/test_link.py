@@ -36,8 +36,8 @@ async def test_what_the_other_is_asked_before(phone: Freelancer, desktop: Freela
     await paths.begun(phone, 1)
     await desktop.say(f"/link {await code_of(phone)}")
     said = paths.plain(desktop.words)
-    assert "حساب على تيليغرام، وعدد مشاريعه 1" in said
-    assert "على ديسكورد: 0" in said
+    assert "حساب على تيليغرام، وعدد مشاريعه: 1" in said
+    assert "وحسابك هنا على ديسكورد، وعدد مشاريعه: 0" in said
     assert not await same(phone, desktop)
     assert (await desktop.press("link.not")).keys == ("link.not",)
     assert "link.sure" not in await standing(desktop)

@@ -106,7 +106,8 @@ async def unbound(crowd: Crowd) -> None:
 
 async def left(crowd: Crowd) -> None:
     with crowd.owner.within(HALL, GROUP):
-        await paths.forge(crowd.owner, "team.leave")
+        await paths.forge(crowd.owner, "team.leave.ask")
+        await crowd.owner.press("team.leave")
     assert crowd.owner.last.keys == ("team.left",)
     assert await crowd.left_with() == 0
 

@@ -74,9 +74,10 @@ async def test_ignoring_a_request_takes_nobody_out(team: Studio) -> None:
     await team.there(team.guest, "/team")
     await team.pressed_there(team.guest, "team.join")
     await team.owner.read()
-    assert (await team.owner.press("role.none")).keys == ("team.ignored",)
+    assert (await team.owner.press("role.none.ask")).keys == ("team.ignored",)
     await team.owner.say("/team")
     await team.owner.press("member")
+    assert (await team.owner.press("role.none.ask")).keys == ("team.dismiss-sure",)
     assert (await team.owner.press("role.none")).keys == ("team.dismissed",)
 
 
