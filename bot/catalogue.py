@@ -1,7 +1,7 @@
 """The wordings of one language: every .ftl file of its folder.
 
 A wording that stands twice fails at load; a broken one, a missing key or parameter when it is asked
-for, or all at once by `read_all`. Nothing falls back to another language.
+for. Nothing falls back to another language. The project's own are all read by its tests.
 """
 
 import re
@@ -57,13 +57,6 @@ class Catalogue:
         if errors or not isinstance(said, str):
             raise UnworthyWords(f"{self.locale}: {key}: {'; '.join(map(str, errors))}")
         return said
-
-    def read_all(self) -> None:
-        """UnworthyWords for the first that is broken."""
-        for name in self.names:
-            self._read(name)
-            if not name.startswith("-"):
-                self._bundle.get_message(name)
 
     def _read(self, name: str) -> None:
         source = self._unread.get(name)

@@ -19,10 +19,10 @@ LONGEST_PAGE = 3  # digits
 
 
 async def asked(desk: Desk) -> Decision:
-    """arg: which page of them."""
+    """arg: which page of them. Whose it was may be gone, and nobody else there."""
     gig = desk.the_gig
     makers = await groups.makers(desk, gig.id)
-    if not makers:
+    if not (makers or gig.assigned):
         raise NotAllowed("assign.no-maker")
     shown, more = _paged(makers, desk.arg)
     rows = tuple((_maker(gig, one, "assign", str(one.ref)),) for one in shown)

@@ -174,11 +174,11 @@ async def _own_bindings(desk: Desk, group: Group) -> Sequence[Binding]:
     return [one for one in bound if owners.get(one.gig) == desk.person.id]
 
 
-async def own_in(desk: Desk, group: Group) -> Sequence[tuple[Binding, Gig]]:
-    """Each place there of each of their own gigs."""
+async def own_in(desk: Desk, group: Group) -> Sequence[Gig]:
+    """Their own gigs that are shown there, each once."""
     own = await _own_bindings(desk, group)
     found = await legible(desk.turn, list(dict.fromkeys(one.gig for one in own)))
-    return [(one, found[one.gig]) for one in own if one.gig in found]
+    return list(found.values())
 
 
 async def taken_along(desk: Desk, group: Group) -> Sequence[Gig]:
@@ -202,7 +202,7 @@ async def shared(desk: Desk) -> Decision:
         for one in bindings
     ]
     makers = await groups.makers(desk, gig.id) if bindings else []
-    if makers:
+    if makers or gig.assigned:
         rows.append((button("assign.ask", gig.id),))
     allowed = desk.profile.contact_allowed
     links = (button("client.link", gig.id),) if allowed else ()
@@ -212,11 +212,19 @@ async def shared(desk: Desk) -> Decision:
     lines: list[Arg] = [
         Words("shared.in" if bindings else "shared.none", {"name": spoken(gig), "n": len(bindings)})
     ]
+    lines += [await _whose(desk, gig)] if gig.assigned else []
     lines += [Words("assign.no-maker")] if bindings and not makers else []
     lines += [] if allowed else [confirming.no_contact(desk)]
     words = Words("shared", {"lines": Lines(tuple(lines))})
     shown = [row for row in (*rows, links, back) if row]
     return Decision((Say(words, tuple(shown), slot="shared"),), gig=gig)
+
+
+async def _whose(desk: Desk, gig: Gig) -> Words:
+    name = (await desk.turn.teams.names(gig.id)).get(gig.assigned or "")
+    if name is None:
+        return Words("assign.gone", {"name": spoken(gig)})
+    return Words("assign.done", {"name": spoken(gig), "who": Text(name)})
 
 
 def told_place(binding: Binding) -> Words:

@@ -3,6 +3,7 @@ of closed gigs, which takes nothing from any record but the files themselves."""
 
 from datetime import timedelta
 
+from handlers import binding, leaving
 from handlers.buttons import button
 from handlers.desk import Decision, Desk
 from handlers.linking import named, networks_of
@@ -50,4 +51,8 @@ async def forgotten(desk: Desk) -> Decision:
     gigs = [*await desk.turn.gigs_of(desk.person), *await desk.turn.gigs_of(desk.person, True)]
     if desk.arg != str(len(gigs)):
         return await asked(desk)
-    return Decision((Say(Words("forget.done")),), forgets=True)
+    decision = Decision((Say(Words("forget.done")),), forgets=True)
+    for group in await desk.turn.teams.led_by(desk.person.id):
+        await binding.taken_along(desk, group)
+        decision = await leaving.led_on(desk, decision, group)
+    return decision

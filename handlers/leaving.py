@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from gigs.model import Gig
 from gigs.records import Group, Member
-from gigs.roles import Role
+from gigs.roles import APPOINTED, Role
 from handlers import binding, group_talk, groups, team
 from handlers.buttons import button
 from handlers.cards import spoken
 from handlers.desk import Decision, Desk
-from handlers.reply import Lines, Listed, Notice, Say, Text, Words
+from handlers.reply import Arg, Lines, Listed, Notice, Say, Text, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ async def _parting(desk: Desk, group: Group) -> Parting:
     members = await desk.turn.teams.members(group.key)
     leads = group.lead == desk.person.id
     return Parting(
-        [gig for _, gig in await binding.own_in(desk, group)],
+        await binding.own_in(desk, group),
         leads,
         (await _heir(desk, group, members) or "") if leads else "",
         leads or desk.person.id in {one.person for one in members},
@@ -88,10 +88,30 @@ async def left(desk: Desk) -> Decision:
 
 async def gone(desk: Desk, decision: Decision, group: Group) -> Decision:
     """Each gig stays with its owner; a group that loses its lead is led by the next owner."""
+    decision = await _lead_told(desk, decision, group)
     await desk.turn.teams.dismiss(group.key, desk.person.id)
     decision = await _taken_along(desk, decision, group)
-    await team.forgets(desk, group, desk.person.id, gone=True)
-    return await _led_on(desk, decision, group) if group.lead == desk.person.id else decision
+    if group.lead == desk.person.id:
+        decision = await led_on(desk, decision, group)
+    await team.forgets(desk, group, desk.person.id)
+    return decision
+
+
+async def _lead_told(desk: Desk, decision: Decision, group: Group) -> Decision:
+    """Of whoever had a part: what was theirs to make needs somebody else."""
+    if group.lead in (None, desk.person.id):
+        return decision
+    members = await desk.turn.teams.members(group.key)
+    one = next((one for one in members if one.person == desk.person.id), None)
+    if one is None or one.role not in APPOINTED:
+        return decision
+    args: dict[str, Arg] = {
+        "name": Text(one.name),
+        "role": Words(f"role.{one.role}"),
+        "group": groups.named(await groups.gigs_in(desk, group.key)),
+    }
+    said = Say(Words("part.left-told", args), ((button("gigs"), button("team")),))
+    return await groups.told(desk, decision, group.lead or "", said)
 
 
 async def _taken_along(desk: Desk, decision: Decision, group: Group) -> Decision:
@@ -113,7 +133,8 @@ async def _heir(desk: Desk, group: Group, members: Sequence[Member]) -> str | No
     return next((owner for owner in owners if owner not in {desk.person.id, *lesser}), None)
 
 
-async def _led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
+async def led_on(desk: Desk, decision: Decision, group: Group) -> Decision:
+    """Without this lead, who doesn't lead there from now on."""
     members = await desk.turn.teams.members(group.key)
     heir = await _heir(desk, group, members)
     await desk.turn.teams.keep(replace(group, lead=heir))

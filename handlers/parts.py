@@ -5,6 +5,8 @@ A list names gigs as everybody there may; what else is seen of one is its card's
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from gigs.model import Gig
 from gigs.records import Member
 from gigs.roles import Role
@@ -16,7 +18,7 @@ from handlers.legible import legible
 from handlers.reply import Arg, Button, Say, Words
 
 MOST_GIGS = 20  # listed at once
-MOST_PARTS = 5
+MOST_PARTS = 5  # of one page
 MOST_OPENED = 5  # gigs of one group
 
 
@@ -43,10 +45,15 @@ async def only_one(desk: Desk) -> str | None:
     return lines[0].id if len(lines) == 1 else None
 
 
-async def mine(desk: Desk) -> list[Say]:
-    """Each part, what it brings, and the ways to its gigs and out of it."""
-    held = await desk.turn.teams.parts_of(desk.person.id)
-    return [await _told(desk, one) for one in held[:MOST_PARTS]]
+async def mine(desk: Desk, page: int) -> list[Say]:
+    """Each part, what it brings, and the ways to its gigs and out of it; the newest first."""
+    held = (await desk.turn.teams.parts_of(desk.person.id))[::-1]
+    first = page * MOST_PARTS
+    told = [await _told(desk, one) for one in held[first : first + MOST_PARTS]]
+    if len(held) > first + MOST_PARTS:
+        rest = (button("team", None, page + 1, "button.gigs.rest"),)
+        told[-1] = structs.replace(told[-1], buttons=(*told[-1].buttons, rest))
+    return told
 
 
 async def _told(desk: Desk, one: Member) -> Say:

@@ -41,7 +41,8 @@ async def show(turn: Turn, desk: Desk, decision: Decision) -> tuple[Reply, ...]:
     if decision.recorded and decision.gig is not None:
         await turn.touch_card(decision.gig.id, event.at)
     if decision.answered and event.under is not None:
-        await _without_buttons(turn, event.place, event.under)
+        slots = {one.slot for one in seen if isinstance(one, Say) and one.in_place and one.slot}
+        await _without_buttons(turn, event.place, event.under, slots)
     return seen
 
 
@@ -90,11 +91,12 @@ def _allowed(one: Button, roles: Mapping[str, Role]) -> bool:
     return action is None or role is None or may(role, action.right, assigned=True)
 
 
-async def _without_buttons(turn: Turn, place: Place, native: str) -> None:
-    """A question that was answered has nothing left to press."""
+async def _without_buttons(turn: Turn, place: Place, native: str, slots: set[str]) -> None:
+    """A question that was answered has nothing left to press. slots: what stands there is said
+    anew as it is."""
     body = await turn.said_under(place, native)
     asked: Reply | None = msgspec.json.decode(body, type=Reply) if body else None
-    if isinstance(asked, Say) and asked.buttons:
+    if isinstance(asked, Say) and asked.buttons and asked.slot not in slots:
         await turn.reword(place, native, msgspec.json.encode(structs.replace(asked, buttons=())))
 
 

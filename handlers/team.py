@@ -14,6 +14,7 @@ from handlers.reply import Arg, Button, Lines, Notice, Say, Text, Words
 
 GIVEN = frozenset({*APPOINTED, Role.OWNER, groups.ASKED})  # what its lead may give anew
 NAMED = frozenset({Role.LEAD, Role.OWNER, Role.MAKER, Role.VIEWER})  # before all of the group
+LEADING = frozenset({Role.MAKER, Role.VIEWER, Role.OWNER})  # who may be given the lead
 MOST_NAMED = 30
 MOST_GROUPS = 5
 _BACK = ((button("team"),),)
@@ -48,10 +49,12 @@ def _line(member: Member) -> Words:
 
 
 async def _mine(desk: Desk) -> Decision:
-    """In private: the groups that one leads, each with its people, and one's own parts."""
-    led = await desk.turn.teams.led_by(desk.person.id)
+    """In private: the groups that one leads, each with its people, and one's own parts. arg: which
+    page of these; the first comes after the groups."""
+    page = int(desk.arg) if desk.arg.isdecimal() else 0
+    led = await desk.turn.teams.led_by(desk.person.id) if page == 0 else ()
     said = [await _with_members(desk, group) for group in led[:MOST_GROUPS]]
-    said += await parts.mine(desk)
+    said += await parts.mine(desk, page)
     if not said:
         said = [Say(Words("team.none"), ((button("new"), button("gigs")),), slot="team")]
     return Decision(tuple(said), keeps_dialogue=True)
@@ -111,15 +114,15 @@ async def _lead_asked(desk: Desk, decision: Decision, group: Group) -> Decision:
 
 
 def _choices(one: Member) -> tuple[tuple[Button, ...], ...]:
-    parts = [button(f"role.{role}", None, one.ref) for role in APPOINTED]
+    """What would change something, and what isn't refused."""
+    given = tuple(button(f"role.{role}", None, one.ref) for role in APPOINTED if role != one.role)
     if one.role == groups.ASKED:
         ignored = button("role.none.ask", None, one.ref, "button.role.none")
-        return (tuple(parts[:2]), (parts[2], ignored))
-    last = (
-        button("role.none.ask", None, one.ref, "button.dismiss"),
-        button("role.lead.ask", None, one.ref, "button.role.lead"),
-    )
-    return (tuple(parts[:2]), (parts[2],), last)
+        return (given[:2], (*given[2:], ignored))
+    out = button("role.none.ask", None, one.ref, "button.dismiss")
+    lead = button("role.lead.ask", None, one.ref, "button.role.lead")
+    last = (out, lead) if one.role in LEADING else (out,)
+    return tuple(row for row in (given[:2], given[2:], last) if row)
 
 
 async def member(desk: Desk) -> Decision:
@@ -161,25 +164,24 @@ async def ignored(desk: Desk, group: Group, one: Member) -> Decision:
 
 async def _dismissed(desk: Desk, group: Group, one: Member) -> Decision:
     await desk.turn.teams.dismiss(group.key, one.person)
-    await forgets(desk, group, one.person, gone=True)
+    await forgets(desk, group, one.person)
     key = "team.ignored" if one.role == groups.ASKED else "team.dismissed"
     return Decision((Say(Words(key, {"name": Text(one.name)}), _BACK, slot="member"),))
 
 
-async def forgets(desk: Desk, group: Group, person: str, gone: bool = False) -> None:
-    """What an older part told them of gigs that aren't their own isn't shown to them any more.
-
-    gone: they are out of this group, and what they have a part in by another stays.
+async def forgets(desk: Desk, group: Group, person: str) -> None:
+    """What an older part told them of gigs that aren't their own isn't shown to them any more; a
+    part by another group, which may be a lesser one, shows it anew when they ask.
     """
     gigs_ = {one.gig for one in await desk.turn.teams.bound_in(group.key)}
     roles = await desk.turn.roles(gigs_, replace(desk.person, id=person))
     others = {id_ for id_ in gigs_ if roles.get(id_) is not Role.OWNER}
-    await desk.turn.take_back(person, others - roles.keys() if gone else others)
+    await desk.turn.take_back(person, others)
     await team_nudges.part_changed(desk, person, others)
 
 
 def may_lead(one: Member) -> None:
-    if one.role not in (Role.MAKER, Role.VIEWER, Role.OWNER):
+    if one.role not in LEADING:
         raise NotAllowed("team.lead-first-a-part")
 
 

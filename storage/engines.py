@@ -7,7 +7,7 @@ the obvious set-ups, those that begin without it lose updates or give up as "loc
 import asyncio
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,9 @@ DRIVERS = {
 }
 READERS = 4
 SERVER_CONNECTIONS = 10
+SERVER_READERS = 5
+# Of one who stands still with rows or the gate in hand, as a machine put to sleep does: seconds.
+SERVER_PATIENCE, SERVER_IDLE = 10, 30
 # How much of the write-ahead log may gather before it's moved into the file; pages of 4 KiB.
 LOG_PAGES = 1000
 A_MOMENT = 0.01  # seconds
@@ -68,16 +71,32 @@ def with_driver(url: str) -> URL:
 
 
 def open_engines(url: str, patience: float = 5.0) -> Engines:
-    """patience: seconds to wait for a lock that another process holds."""
+    """patience: seconds to wait for a lock that another process holds on SQLite's file."""
     found = with_driver(url)
     if found.drivername != DRIVERS["sqlite"]:
-        engine = create_async_engine(
-            found, pool_size=SERVER_CONNECTIONS, max_overflow=0, hide_parameters=True
-        )
-        return Engines(engine, engine, SERVER_CONNECTIONS)
+        writer = _on_server(found, SERVER_CONNECTIONS, _patience())
+        return Engines(writer, _on_server(found, SERVER_READERS, {}), SERVER_CONNECTIONS)
     writer = _on_file(found, patience, "BEGIN IMMEDIATE", 1)
     reader = _on_file(found, patience, "BEGIN", READERS, "PRAGMA query_only = ON")
     return Engines(writer, reader, 1)
+
+
+def _on_server(url: URL, size: int, settings: Mapping[str, str]) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"server_settings": settings},
+    )
+
+
+def _patience() -> Mapping[str, str]:
+    """Of who writes; in milliseconds, as PostgreSQL has them."""
+    return {
+        "lock_timeout": str(1000 * SERVER_PATIENCE),
+        "idle_in_transaction_session_timeout": str(1000 * SERVER_IDLE),
+    }
 
 
 def _on_file(url: URL, patience: float, begin: str, size: int, *further: str) -> AsyncEngine:

@@ -16,7 +16,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import exc
 
 from gigs.refusals import LostRace
 
@@ -70,6 +70,7 @@ SQLITE: dict[str, type[StorageFault]] = {
 POSTGRES: dict[str, type[StorageFault]] = {
     "53100": Full,
     "55P03": Locked,
+    "25P03": Locked,
     "08": Unreachable,
     "57P": Unreachable,
     "3D000": Unreachable,
@@ -83,7 +84,9 @@ def told_plainly() -> Iterator[None]:
     """A driver's error leaves as what it means to us; one that means nothing leaves as it is."""
     try:
         yield
-    except DBAPIError as error:
+    except exc.TimeoutError as error:
+        raise Locked({"why": "all connections are in use"}) from error
+    except exc.DBAPIError as error:
         raise meaning(error, error.orig) from error
     except sqlite3.Error as error:
         raise meaning(error, error) from error

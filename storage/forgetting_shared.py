@@ -54,16 +54,7 @@ PEOPLE_THERE: CompoundSelect[str | None] = union(
     select(GIGS.c.owner).where(GIGS.c.id.in_(_THESE)),
 )
 PLACES_THERE = select(B.place).where(or_(B.within.in_(_THERE), B.gig.in_(_THESE))).distinct()
-LED = select(G.key).where(G.lead == WHO).order_by(G.key)
-HEIR = (
-    select(GIGS.c.owner)
-    .join(BINDINGS, B.gig == GIGS.c.id)
-    .where(B.within == bindparam("of_within"), GIGS.c.owner != WHO)
-    .order_by(B.at, B.gig)
-    .limit(1)
-)
-LEAD_ON = update(GROUPS).where(G.key == bindparam("of_within")).values(lead=bindparam("new_lead"))
-NO_PART = delete(ROLES).where(R.within == bindparam("of_within"), R.person == bindparam("of_heir"))
+LEAD_NONE = update(GROUPS).where(G.lead == WHO).values(lead=None)
 BROUGHT = select(F.gig, F.sha256).where(F.person == WHO, F.gig != "", F.gig.not_in(OWN))
 _THIS = (F.gig == bindparam("of_gig"), F.sha256 == bindparam("of_file"))
 DROP_BROUGHT = delete(FILE_REFS).where(*_THIS)
@@ -117,16 +108,12 @@ async def erase(tx: Transaction, shared: Shared, at: datetime) -> None:
 
 
 async def leave(tx: Transaction, person: str) -> None:
-    """Their parts, and what others hold of their own gigs."""
+    """Their parts, and what others hold of their own gigs. Who leads next was settled before."""
     who = {"of_person": person}
     await _files_brought(tx, person)
     for statement in PARTS:
         await tx.run(statement, who)
-    for key in list((await tx.run(LED, who)).scalars()):
-        heir = (await tx.run(HEIR, {**who, "of_within": key})).scalar_one_or_none()
-        await tx.run(LEAD_ON, {"of_within": key, "new_lead": heir})
-        if heir is not None:
-            await tx.run(NO_PART, {"of_within": key, "of_heir": heir})
+    await tx.run(LEAD_NONE, who)
 
 
 async def _files_brought(tx: Transaction, person: str) -> None:

@@ -5,6 +5,7 @@ nothing: the row of the place is locked until the commit, so revs become visible
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Row, bindparam, select
@@ -18,10 +19,9 @@ LOOK = 5000  # places of one statement: a driver takes only so many values
 
 M, P = MESSAGES.c, PLACES.c
 OF_GIGS = (
-    select(M.place, M.id, M.gig)
+    select(M.place, M.id, M.gig, P.shut.is_(None))
     .join(PLACES, P.place == M.place)
     .where(
-        P.shut.is_(None),
         M.place.in_(bindparam("in_places", expanding=True)),
         M.gig.in_(bindparam("of_gigs", expanding=True)),
         ~M.gone,
@@ -84,14 +84,25 @@ def _shown(row: Found) -> Shown:
     return Shown(id_, rev, message, at, gone, tuple((native or "").split()), look)
 
 
+@dataclass(frozen=True, slots=True)
+class SaidOf:
+    """A message about a gig. open: whether anything can be told in its place now."""
+
+    place: str
+    id: int
+    gig: str
+    open: bool
+
+
 async def of_gigs(
     tx: Transaction, places: Sequence[str], gigs: Collection[str]
-) -> Sequence[tuple[str, int, str]]:
-    """Place, id and gig of all that is said of these gigs there, but where all is shut."""
-    found: list[tuple[str, int, str]] = []
+) -> Sequence[SaidOf]:
+    """All that stands of these gigs in these places."""
+    found: list[SaidOf] = []
     for n in range(0, len(places), LOOK):
         values = {"in_places": places[n : n + LOOK], "of_gigs": sorted(gigs)}
-        found += [(place, id_, gig or "") for place, id_, gig in await tx.run(OF_GIGS, values)]
+        rows = await tx.run(OF_GIGS, values)
+        found += [SaidOf(place, id_, gig or "", open_) for place, id_, gig, open_ in rows]
     return found
 
 

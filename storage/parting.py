@@ -23,7 +23,7 @@ from storage.board import Board
 from storage.nudge_rows import SENT, SETTLED, TO_COME, WITHDRAWN, N, in_states
 from storage.nudge_tables import NUDGES
 from storage.nudges import BESIDE, StoredNudges
-from storage.places import place_key
+from storage.places import place_key, private
 from storage.schema import GIGS, IDENTITIES
 from storage.team_tables import BINDINGS, GROUPS, ROLES, WATCHES
 from storage.transactions import Transaction
@@ -56,11 +56,12 @@ def _has_part(gig: ColumnElement[str], person: ColumnElement[str]) -> ColumnElem
     return or_(own.exists(), through.exists(), alone.exists())
 
 
-WITHOUT_PART = (
+# Also of those whose part by another group may be a lesser one: that one shows it when they ask.
+OF_OTHERS = (
     select(GIGS.c.id, NAMES.platform, NAMES.account)
     .join_from(GIGS, _THERE, true())
     .join(IDENTITIES, NAMES.person == _THERE.c.person)
-    .where(GIGS.c.id.in_(_THESE), ~_has_part(GIGS.c.id, _THERE.c.person))
+    .where(GIGS.c.id.in_(_THESE), GIGS.c.owner != _THERE.c.person)
 )
 UNWATCH = delete(WATCHES).where(
     W.gig.in_(_THESE), W.person.in_(select(_THERE.c.person)), ~_has_part(W.gig, W.person)
@@ -83,21 +84,18 @@ WITHDRAW = (
 async def part(
     tx: Transaction, board: Board, nudges: StoredNudges, gigs: Collection[str], within: str
 ) -> list[Place]:
-    """Where something is taken back. Afterwards, in what the group's people have a part, counts."""
+    """Where something is taken back and can be told so. What is still told to them by itself is
+    up to the part that they have afterwards."""
     these = {"of_gigs": sorted(gigs), "of_within": within}
     accounts: dict[Place, set[str]] = {}
-    for gig, platform, account in await tx.run(WITHOUT_PART, these):
-        accounts.setdefault(_private(Identity(platform, account)), set()).add(gig)
+    for gig, platform, account in await tx.run(OF_OTHERS, these):
+        accounts.setdefault(private(Identity(platform, account)), set()).add(gig)
     await tx.run(UNWATCH, these)
     gone = (await tx.run(WITHDRAW, these)).rowcount
     nudges.changed = nudges.changed or gone > 0
     by_key = {place_key(place): place for place in accounts}
     told = await messages.of_gigs(tx, list(by_key), gigs)
-    taken = [(key, id_) for key, id_, gig in told if gig in accounts[by_key[key]]]
-    for key, id_ in taken:
-        board.take_back(key, id_)
-    return [by_key[key] for key in dict.fromkeys(key for key, _ in taken)]
-
-
-def _private(identity: Identity) -> Place:
-    return Place(identity.platform, identity.account)
+    taken = [one for one in told if one.gig in accounts[by_key[one.place]]]
+    for one in taken:
+        board.take_back(one.place, one.id)
+    return [by_key[key] for key in dict.fromkeys(one.place for one in taken if one.open)]

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, unquote
 
-from gigs.records import Place
+from gigs.records import Identity, Place
 
 
 def place_key(place: Place) -> str:
@@ -19,3 +19,8 @@ def place_parts(key: str) -> tuple[str, str, str]:
     """Platform, chat and thread: the reverse of place_key."""
     platform, chat, thread = map(unquote, key.split(":"))
     return platform, chat, thread
+
+
+def private(identity: Identity) -> Place:
+    """On every platform a private chat is named by its person's account."""
+    return Place(identity.platform, identity.account)

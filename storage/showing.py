@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from gigs.records import Message, Place, Shown
-from storage import messages, parting, reach
+from storage import messages, parting, people
 from storage.board import Board
 from storage.group_talk import StoredGroupTalk
 from storage.messages import card_slot
 from storage.nudges import StoredNudges
-from storage.places import place_key, place_parts
+from storage.places import place_key, place_parts, private
 from storage.teams import StoredTeams
 from storage.transactions import Transaction
 
@@ -44,12 +44,13 @@ class Showing:
         self._board.touch(gig)
 
     async def take_back(self, person: str, gigs: Collection[str]) -> None:
-        places = (await reach.private_places(self._tx, [person]))[person]
-        by_key = {place_key(place): place for place in places}
-        for key, id_, _ in await messages.of_gigs(self._tx, list(by_key), gigs):
-            self._board.take_back(key, id_)
-            if by_key[key] not in self.elsewhere:
-                self.elsewhere.append(by_key[key])
+        """A place that is shut learns of it when it opens."""
+        accounts = await people.accounts(self._tx, person)
+        by_key = {place_key(place): place for place in map(private, accounts)}
+        for one in await messages.of_gigs(self._tx, list(by_key), gigs):
+            self._board.take_back(one.place, one.id)
+            if one.open and by_key[one.place] not in self.elsewhere:
+                self.elsewhere.append(by_key[one.place])
 
     async def part(self, gigs: Collection[str], within: str) -> None:
         self.elsewhere += await parting.part(self._tx, self._board, self.nudges, gigs, within)

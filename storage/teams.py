@@ -132,11 +132,14 @@ class StoredTeams:
         return Member(*row) if row else None
 
     async def appoint(self, within: str, person: str, role: str, name: str, at: datetime) -> None:
+        """Alone: what the older part showed is taken back, also what is being shown just now."""
+        await self._tx.alone()
         self.in_none.discard(person)
         values = {"within": within, "person": person, "role": role, "name": storable(name)}
         await self._tx.run(APPOINT, {**values, "since": at})
 
     async def dismiss(self, within: str, person: str) -> None:
+        await self._tx.alone()
         await self._tx.run(DISMISS, {"of_within": within, "of_person": person})
 
     async def bind(self, binding: Binding, at: datetime) -> bool:

@@ -4,6 +4,10 @@ A task cancelled while its transaction begins or ends can leave SQLite's write l
 connection that nobody holds, until garbage is collected. So both run to their end, and the
 cancellation goes on after. Cancelled inside a statement, SQLAlchemy gives the connection up, and
 the lock with it.
+
+On a server rows are taken in one order, so that no two wait for each other: the event and its
+person, gigs with their journals, nudges and reminders, groups; places at the end, by their keys.
+What takes the rows of many is alone, and needs no order.
 """
 
 import asyncio

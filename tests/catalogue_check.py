@@ -130,13 +130,14 @@ def unknown_references(catalogues: Catalogues) -> list[str]:
 
 
 def plural_forms(catalogues: Catalogues) -> list[str]:
-    """Where a number selects, every form of the language; an exact number may stand beside them."""
+    """Where a number selects, every form of the language, and none that it hasn't, which would never
+    be chosen; an exact number may stand beside them."""
     return [
-        f"{entry}: {', '.join(sorted(lacking))}"
+        f"{entry}: {', '.join(sorted(wrong))}"
         for entry in entries(catalogues)
         for node in nodes(entry.pattern)
         if isinstance(node, ast.SelectExpression)
-        if (lacking := FORMS[entry.language] - variant_keys(node)) and selects_number(node)
+        if (wrong := FORMS[entry.language] ^ variant_keys(node)) and selects_number(node)
     ]
 
 

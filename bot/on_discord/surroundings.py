@@ -78,15 +78,17 @@ class Surroundings:
                 await self._seen(place, barred(channel))
 
     async def _seen(self, place: Place, why: str | None) -> None:
-        before = self.barred.pop(place, None)
-        if why is not None:
-            self.barred[place] = why
+        """What isn't kept is looked at again with the next news."""
+        before = self.barred.get(place)
         if why == before:
             return
         if why not in {None, MUTE}:
             await kept(partial(self.needs.whereabouts.shut, place, why))
         elif before is not None:
             await kept(partial(self.needs.whereabouts.opened, place))
+        self.barred.pop(place, None)
+        if why is not None:
+            self.barred[place] = why
 
 
 def barred(channel: Channel) -> str | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gigs.codes import LENGTH, LETTERS, plain, spaced
+from gigs.codes import LENGTH, LETTERS, for_place, place_meant, plain, spaced
+from gigs.records import Place
 
 CODE = LETTERS[:LENGTH]
 
@@ -23,3 +24,9 @@ def test_what_is_for_the_eye_is_typed_as_it_stands() -> None:
 def test_another_sign_is_another_code() -> None:
     assert plain("23456-789AC") != CODE
     assert plain("") == ""
+
+
+@pytest.mark.parametrize("thread", ["", "7"])
+def test_a_code_leads_back_to_the_place_it_was_made_for(thread: str) -> None:
+    place = Place("telegram", "-100", thread, private=False)
+    assert place_meant(for_place("telegram:-100", place)) == ("telegram:-100", place)

@@ -1,6 +1,8 @@
 """One person with an account on Telegram and one on Discord."""
 
-from handlers.reply import Say
+import msgspec
+
+from handlers.reply import Reply, Say
 from storage.store import Store
 from tests.driver import Freelancer
 from tests.house import freelancer
@@ -29,6 +31,13 @@ async def link(asker: Freelancer, other: Freelancer) -> None:
 async def same(one: Freelancer, other: Freelancer) -> bool:
     first = await one.store.person(one.identity)
     return first.known and first.id == (await one.store.person(other.identity)).id
+
+
+async def bodies(person: Freelancer) -> list[str]:
+    """The keys of what is said by what stands there, not only by what it was put up as."""
+    shown = [one for one in await person.store.feed(person.place, 0, 200) if not one.gone]
+    replies = [msgspec.json.decode(one.message.body, type=Reply) for one in shown]
+    return [one.words.key for one in replies if isinstance(one, Say)]
 
 
 async def standing(person: Freelancer) -> list[str]:

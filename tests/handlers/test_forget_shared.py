@@ -8,6 +8,7 @@ import pytest
 from gigs.entries.outcome import TextsErased
 from gigs.erased import ERASED
 from gigs.records import Place
+from gigs.roles import Role
 from handlers.reply import Link, Snippet
 from storage.store import Store
 from tests.driver import Freelancer, file
@@ -124,7 +125,8 @@ async def test_an_owner_s_gigs_leave_the_group_and_its_lead_goes_on(
         maker = await turn.person(house.maker.identity)
         assert group.lead == maker.id
         assert gone not in [one.gig for one in await turn.teams.bound_in(house.group)]
-        assert maker.id not in [one.person for one in await turn.teams.members(house.group)]
+        parts = {one.person: one.role for one in await turn.teams.members(house.group)}
+        assert parts[maker.id] == Role.LEAD
     cards = [one for one in await store.feed(house.place, 0, 100) if not one.gone]
     assert [one.message.gig for one in cards if one.message.key == "card"] == [
         (await house.maker.gig()).id

@@ -10,7 +10,7 @@ from handlers.event import Event, Pressed, Said
 from storage.store import Store
 from tests.driver import Freelancer
 from tests.handlers import paths
-from tests.handlers.linked import code_of, link, on, same, standing
+from tests.handlers.linked import bodies, code_of, link, on, same, standing
 from tests.house import freelancer
 
 
@@ -41,6 +41,7 @@ async def test_what_the_other_is_asked_before(phone: Freelancer, desktop: Freela
     assert not await same(phone, desktop)
     assert (await desktop.press("link.not")).keys == ("link.not",)
     assert "link.sure" not in await standing(desktop)
+    assert "link.not" in await bodies(desktop)
     assert not await same(phone, desktop)
 
 

@@ -55,7 +55,7 @@ def said(who: Freelancer) -> str:
 async def test_who_leaves_hears_before_what_goes_and_who_leads_then(house: Company) -> None:
     await asked_to_leave(house, "lead")
     assert "تنتقل القيادة إلى Owner" in said(house["lead"])
-    assert "مشاريعك لن تظهر هنا" in said(house["lead"])
+    assert "لن تظهر بعد ذلك" in said(house["lead"])
     await asked_to_leave(house, "maker")
     assert "القيادة" not in said(house["maker"])
     assert "مشاريعك" not in said(house["maker"])

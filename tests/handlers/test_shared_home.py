@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from gigs.records import Group
 from gigs.roles import Role
 from handlers.buttons import parse
+from handlers.event import Pressed
 from handlers.reply import Button, CardShown, Reply, Say
 from storage.store import Store
-from tests.driver import Freelancer
+from tests.driver import MONDAY, Freelancer
 from tests.handlers import paths
 from tests.handlers.company import Company, gathered
 from tests.house import freelancer
@@ -179,3 +181,23 @@ async def test_it_is_looked_up_once_for_who_has_one(house: Company) -> None:
     heard = looked_up(house.store)
     await maker.say("/gigs")
     assert len(heard) == 1
+
+
+async def test_every_part_has_its_way_out_however_many_there_are(house: Company) -> None:
+    """The newest first, a page at a time."""
+    member = house.goes("viewer", "private")
+    async with house.store.turn() as turn:
+        person = await turn.person(member.identity)
+        for n in range(7):
+            key = f"{house.platform}:more{n}"
+            await turn.teams.keep(Group(key, None))
+            await turn.teams.appoint(key, person.id, "viewer", "x", MONDAY)
+        refs = [str(one.ref) for one in await turn.teams.parts_of(person.id)][::-1]
+    told: list[str] = []
+    await member.say("/team")
+    for _ in range(2):
+        told += [parse(b.press).arg for b in member.buttons if ":part.leave:" in b.press]
+        rest = [b for b in member.buttons if b.label.key == "button.gigs.rest"]
+        if rest:
+            await member.send(Pressed(rest[-1].press))
+    assert list(dict.fromkeys(told)) == refs

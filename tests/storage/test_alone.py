@@ -3,9 +3,11 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from gigs.records import Group
 from gigs.refusals import LostRace
+from storage.engines import SERVER_CONNECTIONS
 from storage.store import Store
 from storage.transactions import Transaction
 from tests.storage.made import BADR, HOME, MONA, NOW, counted, kept, met, opened
@@ -67,3 +69,37 @@ async def test_a_lost_race_is_run_once_more_alone(on_server: Store) -> None:
         return len(tried)
 
     assert await on_server.transactions.kept(act) == 2
+
+
+async def test_who_waits_for_the_gate_keeps_nobody_from_reading(on_server: Store) -> None:
+    """Even where one stands still with it, and as many wait as there are connections to write."""
+    person = await met(on_server)
+    async with on_server.turn(alone=True) as stuck:
+        await stuck.begin(MONA, HOME, "e", NOW)
+        waiting = [asyncio.create_task(forget(on_server)) for _ in range(SERVER_CONNECTIONS)]
+        await asyncio.sleep(0.2)
+        async with asyncio.timeout(5):
+            assert await on_server.person(MONA) == person
+        assert not any(one.done() for one in waiting)
+        for one in waiting:
+            one.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_a_server_lets_nobody_stand_still_for_ever(on_server: Store) -> None:
+    async with on_server.transactions.write() as tx:
+        held = (await tx.run(text("SELECT current_setting('lock_timeout')"))).scalar_one()
+        idle = text("SELECT current_setting('idle_in_transaction_session_timeout')")
+        assert (held, (await tx.run(idle)).scalar_one()) == ("10s", "30s")
+
+
+async def test_a_part_is_given_and_taken_alone(on_server: Store) -> None:
+    """What the older one showed is taken back, also what is being shown just then."""
+    person = await met(on_server)
+    async with on_server.turn() as under_way:
+        assert await under_way.begin(BADR, HOME, "e", NOW)
+        async with on_server.turn() as turn:
+            with pytest.raises(LostRace):
+                await turn.teams.dismiss("telegram:-1", person.id)
+            with pytest.raises(LostRace):
+                await turn.teams.appoint("telegram:-1", person.id, "maker", "x", NOW)

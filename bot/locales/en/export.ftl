@@ -69,4 +69,4 @@ import-newer = A newer Mithaq made this file. It can be brought back once the pr
 import-too-large = This file is larger than any that /export makes, so I haven't opened it.
 afterwards-failed = Something went wrong on our side and nothing has changed. Just ask for it once more.
 # $until (a moment): when the next may be asked for.
-export-wait = Your last file was asked for just now. If it hasn't come, or you want a newer one, send /export again after { $until }.
+export-wait = Your file was asked for a moment ago. If it hasn't come, or you want a newer one, send /export again from { $until } on.

@@ -29,7 +29,7 @@ link-once = Each nudge comes once, where you last wrote to me.
 link-linked = Your accounts are linked already: { $networks }. No code is needed.
 link-own = This account itself asked for that code. Type it in the private chat with Mithaq on your other network.
 # $network: a network's name.
-link-taken = The account that asked for this code has a place on { $network } already, and each person has one account on each network. So a second one from there can't be linked.
+link-taken = Each person has one account on each network, and both sides have one on { $network } already, so they can't be linked.
 link-wrong = That code doesn't work: a letter may differ, it may be used up or too old, or there were too many tries. For a new one, send /link from the other account.
 link-used = This code has been used and works no more.
 link-not = Nothing was linked; each account is as it was.

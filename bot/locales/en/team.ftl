@@ -84,7 +84,7 @@ team =
     *The team*
     { $led ->
         [yes] { team-count }
-       *[no] No gig is shown in this group yet. Whoever shows the first one leads the team.
+       *[no] Nobody leads the team now. Whoever shows a gig here first leads it.
     }
     { $only ->
         [yes] The group is the team's alone, so the steps are shown here.
@@ -129,7 +129,7 @@ team-gigs =
         [one] The gig shown here:
        *[other] The gigs shown here:
     }
-team-asked = The lead has your request. The answer comes in a private chat with me: open it once if you haven't yet.
+team-asked = The lead has your request. If you're given a part, I tell you in private: open that chat once if you haven't yet.
 # $name: of the person; $group.
 team-asks =
     { $name } asks to join: { $group }. Which part fits?
@@ -142,25 +142,25 @@ team-one =
 team-appointed = Done. { $name } is now: { $role }.
 # $name, $role: of role-*.
 team-already = Nothing changed: { $name } has that part already ({ $role }).
-team-member-gone = Nothing changed: this person isn't in the team any more. /team shows who is.
+team-member-gone = Nothing changed: this person has no part and no request now. /team shows who is in the team.
 team-your-part = Your part in { $group }: { $role }. What you may see of its gigs is in /gigs.
 # $name: of whose request is left.
-team-ignored = The request of { $name } is left without a part, and they weren't told. “Join” stays open for another one.
-team-dismissed = { $name } isn't in the team any more, and what was shown to them in private is gone.
+team-ignored = The request of { $name } is left without a part, and I told nobody. “Join” stays open for another one.
+team-dismissed = { $name } isn't in the team any more.
 team-handed-on = { $name } leads the team now; your part is maker. Each gig stays with its owner.
 team-you-lead-now = You lead now: { $group }. /team shows its members and their parts.
-team-left = You left the team. Your gigs aren't shown here any more; each stays with its owner.
+team-left = You left the team. Each gig stays with its owner.
 # $gigs: their names.
 team-taken-along = You left a group, so these aren't shown there any more: { $gigs }. They stay yours.
 # $role: of role-*.
 team-in-already = You have a part here already: { $role }.
-team-no-lead = Nobody leads this group yet: whoever shows the first gig here does.
+team-no-lead = Nobody leads this group now: whoever shows a gig here first does.
 team-you-lead = You lead this team.
 team-not-lead = That is for the team's lead alone.
 team-not-yours-to-set = That is for the team's lead, the group's admins and whoever shows a gig here.
 team-only-in-group = Send this command in the group that it's about.
 team-not-at-home = Here I'm only your own app, so I can't show a gig to others. In a server I can, once its owner has added me: open my profile, press “Add App”, and choose the server.
-team-lead-first-a-part = The lead goes to a maker or a viewer of the team.
+team-lead-first-a-part = The lead goes to a maker, a viewer, or whoever brings a gig.
 team-only-unseen = I'm not told who joins here, so I can't be sure that the client doesn't read along. Name, stage and deadline are shown, and the steps to each member alone.
 # $group.
 team-came =
@@ -191,23 +191,31 @@ part =
         [maker] Maker: the agreement without its price, the steps, and the preview of what is assigned to you.
         [client] Client: your yes to the agreement and to the preview, when each is due.
         [owner] You bring a gig: yours are shown there. Of the others' you see what the group sees.
-        [asked] Waiting for an answer: the lead has your request, and the answer comes here.
+        [asked] Waiting for an answer: the lead has your request. If you're given a part, you hear of it here.
        *[viewer] Viewer: stage, next step and deadline.
     }
 # $name: of the gig.
 part-of-gig = gig { $name }
 part-leave = { $part ->
     [asked] Withdraw your request to { $group }? You can ask for a part again with “Join” in the group.
-    [owner] Take your gigs out of { $group }? They stay yours as they are, and aren't shown there any more.
+    [owner] Take your gigs out of { $group }?
     [client] Give up your part in { $group }? What you were shown goes from here, and each yes on record stays. To come back takes a new request or link.
-   *[other] Give up your part in { $group }? What you were shown goes from here, and your own gigs aren't shown there. To come back takes a new request.
+   *[other] Give up your part in { $group }? What others' gigs showed you goes from here. To come back takes a new request.
+}{ $gigs ->
+    [none] { "" }
+   *[some] { " " }Your gigs there ({ $gigs }) aren't shown any more, and stay yours.
 }
 # $group.
-part-left = Your part in { $group } has ended. Each gig stays with its owner.
+part-left = { $part ->
+    [asked] Your request to { $group } is withdrawn.
+   *[other] Your part in { $group } has ended. Each gig stays with its owner.
+}
+# To the team's lead. $name: a person's; $role: of role-*; $group.
+part-left-told = { $name } ({ $role }) has no part in { $group } any more. What was assigned to them needs a new maker: “Team and client”.
 part-none = This part doesn't exist any more. /team shows those you have.
 # In the question of /forget, for who has a part with others, and for who leads.
 forget-part = From the gigs of others your words and your name are erased and your part ends; the gigs stay with their owners.
-forget-lead = The group that you lead goes on to whoever's gig was shown there first, or else has no lead.
+forget-lead = Each team that you lead goes on to whoever else's gig was shown there first, or else has no lead. Your gigs go from the groups.
 
 
 ## Watching another's gig
@@ -224,19 +232,19 @@ watch-stage = { $due ->
 # $led: own, or other: somebody else leads the group.
 bind-which = { $led ->
     [other]
-        Which gig is shown there? Only its spoken name, stage and deadline are.
+        Which gig is shown there? Its spoken name, stage, next step and deadline are; prices and the client aren't.
         Somebody else leads that group, and will see the gig as you do, its prices too.
-   *[own] Which gig is shown there? Only its spoken name, stage and deadline are.
+   *[own] Which gig is shown there? Its spoken name, stage, next step and deadline are; prices and the client aren't.
 }
 bind-no-gig = You have no open gig yet. Paste a client's message in the private chat to begin one.
 # $name: of the gig.
 bind-done =
-    Gig { $name } is shown in the group now: its name, stage and deadline, and nothing else.
+    Gig { $name } is shown in the group now: its name, stage, next step and deadline.
     Prices, the client, their words and files stay in private.
 bind-undone = Gig { $name } isn't shown in the group any more.
 bind-expired = This link doesn't work here any more. /team in the group gives a new one.
 bind-already = This gig is shown there already.
-bind-none = This gig isn't shown there.
+bind-none = This gig isn't shown in that place now.
 # $gigs: names of gigs, $n (a number), $why: removed, rights, deleted, closed or other.
 bind-lost =
     { $n ->
@@ -288,6 +296,8 @@ assign-done = { $who ->
 }
 assign-yours = Gig { $name } is yours to make now. Its card has the agreement, the steps and the preview.
 assign-no-maker = Nobody has the maker's part yet, so the work can't be assigned. The way to it: “Join” under /team in the group, then the lead gives the part.
+# $name: of the gig.
+assign-gone = Whoever gig { $name } was assigned to isn't in the team any more. It needs a new maker.
 # $n (a number): steps left.
 assign-step = { $n ->
     [0] All steps are done.
@@ -329,12 +339,12 @@ client-write-there = The rules of { $market } keep all contact on the site, so y
 client-only = That is for the client alone. A client takes their part with “Join” under /team in the group; then the lead agrees.
 # $until (a moment).
 client-link =
-    Send the text above to the client as it is. The link is for one person, once, and holds until { $until }.
+    Send the text above to the client as it is. The link is for one person, once, and holds until { $until }. An earlier one that you made and nobody opened is void.
     Whoever opens it sees the agreement with its price and says yes by their own press: the strongest proof.
 # $gig: its title, $link: a link, or what to type.
 client-invite =
     Here is the summary of what we agreed for “{ $gig }”. Please read it and confirm with one press: { $link }
-client-link-ended = This link was used or has ended. Ask whoever sent it for a new one.
+client-link-ended = This link doesn't work any more. If you opened it from this account before, the agreement is in /gigs; otherwise ask whoever sent it for a new one.
 client-link-yours = This link is for the client and still works: just send it to them.
 # $version (a number), $items, $excluded: text or none, $price (an amount), $rev_total (a number), $delivery: text or none.
 client-agreement =
@@ -414,9 +424,11 @@ button-role-client = Client
 button-role-none = Ignore the request
 button-role-lead = Give them the lead
 button-dismiss = Take out of the team
-button-part-leave = Give up my part here
+button-part-leave = Give up my part
 button-part-withdraw = Withdraw my request
 button-part-left = Yes, give it up
+button-part-withdrawn = Yes, withdraw it
+button-part-out = Yes, take them out
 button-assign-ask = Who makes it?
 button-assign = Assign
 button-assign-nobody = Nobody
@@ -440,7 +452,7 @@ team-leave-sure =
     { $lines }
 team-leave-part = You'll have no part in it any more, and what others' gigs showed you in private goes.
 # $gigs: names of gigs.
-team-leave-gigs = Your gigs won't be shown here any more, and nobody here has a part in them by it: { $gigs }. They stay yours.
+team-leave-gigs = Your gigs here ({ $gigs }) won't be shown any more, and nobody keeps a part in them through this team. They stay yours.
 # $who: who leads then; other: an owner without a part here; or none.
 team-leave-lead = { $who ->
     [none] Nobody will lead the team then.
@@ -451,27 +463,27 @@ team-leave-nothing = You have no part in this team, so there's nothing to leave.
 team-stays = You stay in the team, and everything is as it was.
 # $name: of the person, $role: of role-*, $group: of team-group-of*, $owner: yes or no.
 team-dismiss-sure =
-    *Take { $name } ({ $role }) out of the team?*
+    *Take { $name } ({ $role }) out of { $group }?*
     { $owner ->
-        [yes] They won't stand among its people any more; their own gigs stay theirs, and stay shown there until they or you hide them.
-       *[no] They lose sight of its gigs in private, and what was shown to them there goes. { $group }.
+        [yes] Only the name goes from the list. Their gigs stay as they are and stay shown there; “Gigs shown here” in the group hides them.
+       *[no] They lose sight of the team's gigs in private, and what was shown to them there goes. I don't tell them.
     }
 # $name: of the person, $group: of team-group-of*.
 team-hand-sure =
     *Give { $name } the lead?*
-    They will see and decide on its gigs as you do now, prices too; your part becomes maker, and only they can give the lead back. { $group }.
+    In { $group }: whoever leads sees the team's gigs with their prices and decides on them as you do now. Your part becomes maker, and only { $name } can give the lead back. Your own gigs stay yours.
 # $n (a number): open gigs here.
 team-clear-sure =
     *Clear what's mine here?*
     { $n ->
-        [zero] My messages here go,
+        [0] My messages here go,
         [one] The gig's card and my messages here go, for everybody,
        *[other] The cards of { $n } gigs and my messages here go, for everybody,
-    } and I say nothing here by myself until it's switched on again. The gigs stay bound, and each member keeps their part.
+    } and I say nothing here by myself until “Resume automatic messages”. The gigs stay shown here: /gig brings a card back, and each member keeps their part.
 # $name: of the gig, $place: of place-*.
 bind-undo-sure =
     *Hide gig { $name } from { $place }?*
-    Its card goes from there, and whoever has a part in it only by that group loses it, in private too. The gig stays as it is with its owner.
+    Its card goes, and whoever has a part in it through that group alone doesn't see it any more, in private either. The gig stays with its owner.
 button-team-stay = Stay
 button-unbind-sure = Hide it
 
@@ -480,12 +492,12 @@ button-unbind-sure = Hide it
 client-revoke-sure =
     *Take back the client's link to gig { $name }?*
     { $links ->
-        [zero] No link waits to be opened.
+        [0] No link waits to be opened.
         [one] The link that nobody has opened yet will be void.
        *[other] The { $links } links that nobody has opened yet will be void.
     }
     { $clients ->
-        [zero] Nobody has come by a link.
+        [0] Nobody has come by a link.
         [one] Whoever came by a link won't see the gig any more, and hears only that it isn't shown to them.
        *[other] The { $clients } who came by links won't see the gig any more, and hear only that it isn't shown to them.
     }
@@ -495,12 +507,12 @@ client-revoke-nothing = No link to this gig is open, and nobody came by one.
 client-revoked =
     *The client's link to gig { $name } is taken back.*
     { $links ->
-        [zero] No link was open.
+        [0] No link was open.
         [one] One link is void.
        *[other] { $links } links are void.
     }
     { $clients ->
-        [zero] Nobody had come by one.
+        [0] Nobody had come by one.
         [one] One person doesn't see the gig any more.
        *[other] { $clients } people don't see the gig any more.
     }
