@@ -130,7 +130,7 @@ def unknown_references(catalogues: Catalogues) -> list[str]:
 
 
 def plural_forms(catalogues: Catalogues) -> list[str]:
-    """Where a number selects, every form of the language, and none that it hasn't, which would never
+    """Where a number selects, every form of the language, and none that would never
     be chosen; an exact number may stand beside them."""
     return [
         f"{entry}: {', '.join(sorted(wrong))}"
