@@ -28,6 +28,10 @@ async def new(desk: Desk) -> Decision:
     await open_gigs(desk)
     if desk.arg:
         return await pasted(replace(desk, text=desk.arg))
+    return _asked()
+
+
+def _asked() -> Decision:
     row = (button("start.steps"), button("leave"))
     return Decision(
         replies=(Say(Words("start.paste"), (row,)),), dialogue=Dialogue("start", "paste")
@@ -35,9 +39,13 @@ async def new(desk: Desk) -> Decision:
 
 
 async def pasted(desk: Desk) -> Decision:
-    """Words for a new gig; a picture alone is kept and asked for its key line."""
+    """Words for a new gig; a picture alone is kept and asked for its key line. What waited for an
+    answer may be gone meanwhile: then it's asked for.
+    """
     held = desk.dialogue.answers if desk.dialogue and desk.dialogue.form == "start" else {}
     drafting = bool(held.get("request"))
+    if not (desk.text.strip() or desk.files or drafting):
+        return _asked()
     if not desk.text.strip():
         return await _pictured(desk, dict(held) if drafting else None)
     text = values.long_text(desk.text.strip(), desk)

@@ -63,7 +63,7 @@ async def test_its_card_is_shown_to_each_as_far_as_their_part_goes(server: Serve
     assert PRICE.search(words(seen["owner"]))
     assert not PRICE.search(words(seen["maker"]))
     assert presses(seen["maker"][0])[-1].startswith("go:gig_")
-    assert words(seen["guest"]).startswith("لا مشروع بهذا الزر عندك")
+    assert words(seen["guest"]).startswith("لا يظهر لك هذا المشروع الآن")
     (card,) = server.owner.standing()
     assert not PRICE.search(text_of(card))
     assert await server.running.store.waiting("discord") == []

@@ -81,13 +81,14 @@ async def test_only_what_holds_their_words_or_name_is_taken_away(store: Store) -
     assert set(changed) == {OWNER_S, HALL}
 
 
-async def test_their_parts_go_and_the_next_owner_leads(store: Store) -> None:
+async def test_their_parts_go_and_they_lead_nowhere(store: Store) -> None:
+    """Who leads next was settled before, by whoever erases (handlers/forgetting.py)."""
     await shared(store)
     await forget(store)
     badr = await store.person(BADR)
     async with store.turn() as turn:
-        assert (await turn.teams.group(GROUP)).lead == badr.id
-        assert await turn.teams.members(GROUP) == []
+        assert (await turn.teams.group(GROUP)).lead is None
+        assert [one.person for one in await turn.teams.members(GROUP)] == [badr.id]
         assert await turn.teams.members("b1") == []
         assert [one.gig for one in await turn.teams.bound_in(GROUP)] == ["b1"]
 

@@ -67,7 +67,7 @@ async def test_a_button_of_an_older_menu_does_what_it_says_or_says_why(
     question.keyboard = [[{"text": "x", "callback_data": press.data}]]
     again = await cast.owner.person.press(question, press.data).answered()
     await cast.owner.running.settled()
-    assert again.text == "هذا المشروع غير ظاهر هناك."
+    assert again.text == "هذا المشروع ليس معروضًا في ذلك المكان الآن."
     assert cast.owner.cards == []
     assert fake.refused == []
 
