@@ -5,6 +5,7 @@ import pytest
 from gigs.entries.agreement import WordsKept
 from gigs.gates import Look, look
 from gigs.model import Gate, ProofKind
+from gigs.records import Dialogue
 from tests.driver import Freelancer, picture
 from tests.handlers import paths
 
@@ -135,3 +136,13 @@ async def test_a_second_press_finds_the_question_closed(seller: Freelancer) -> N
     assert (await seller.press("freeze")).keys == ("dialogue.closed", "card")
     assert (await seller.press("which.new")).keys == ("dialogue.closed",)
     assert await paths.settled(seller) == before
+
+
+async def test_what_waited_and_is_gone_is_asked_for_anew(seller: Freelancer) -> None:
+    """A picture that came before, and was erased since, begins no gig and breaks none."""
+    await paths.begun(seller, 1)
+    held = Dialogue("which", "gig", None, {"text": "", "files": ["0" * 64]})
+    async with seller.store.turn() as turn:
+        await turn.keep_dialogue(seller.identity, seller.place, held, seller.now)
+    assert await paths.forge(seller, "which.new") == ("start.paste",)
+    assert (await seller.say("تصميم شعار، 30$ على خدمتين، الخميس")).keys == ("board.all_active",)

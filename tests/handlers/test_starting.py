@@ -6,7 +6,6 @@ import pytest
 
 from gigs.erased import known as is_known
 from gigs.model import ServiceState
-from gigs.records import Dialogue
 from storage.store import Store
 from tests.driver import Freelancer, picture
 from tests.handlers import paths
@@ -242,13 +241,3 @@ async def test_the_example_is_played_with_one_tap(seller: Freelancer) -> None:
     await paths.known(seller)
     await seller.say("/start")
     assert (await seller.press("example")).keys == ("board.all_active",)
-
-
-async def test_what_waited_and_is_gone_is_asked_for_anew(seller: Freelancer) -> None:
-    """A picture that came before, and was erased since, begins no gig and breaks none."""
-    await paths.begun(seller, 1)
-    held = Dialogue("which", "gig", None, {"text": "", "files": ["0" * 64]})
-    async with seller.store.turn() as turn:
-        await turn.keep_dialogue(seller.identity, seller.place, held, seller.now)
-    assert await paths.forge(seller, "which.new") == ("start.paste",)
-    assert (await seller.say("تصميم شعار، 30$ على خدمتين، الخميس")).keys == ("board.all_active",)
