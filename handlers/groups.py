@@ -1,6 +1,7 @@
 """What several handlers need of a group: which one it is, who minds it, who is told."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gigs.model import Gig
@@ -11,7 +12,7 @@ from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.event import Event
 from handlers.legible import legible
-from handlers.reply import Listed, Reply, Words
+from handlers.reply import Listed, Reply, Text, Words
 
 LONGEST_NAME = 64  # characters
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters by name, that show nothing
@@ -103,6 +104,21 @@ async def gigs_in(desk: Desk, group: str) -> Sequence[Gig]:
     bound = await desk.turn.teams.bound_in(group)
     found = await legible(desk.turn, list(dict.fromkeys(binding.gig for binding in bound)))
     return list(found.values())
+
+
+async def told_apart(desk: Desk, group: str, gigs: Sequence[Gig]) -> Mapping[str, Words]:
+    """How each is called there, by its id. A spoken name is its owner's alone: where two bring gigs
+    of one name, it's said whose each is."""
+    often = Counter(gig.name for gig in gigs)
+    twins = [gig.id for gig in gigs if often[gig.name] > 1]
+    owners = await desk.turn.owners(twins) if twins else {}
+    members = await desk.turn.teams.members(group) if twins else ()
+    known = {one.person: one.name for one in members}
+    names = {gig.id: spoken(gig) for gig in gigs}
+    for id_, owner in owners.items():
+        if owner in known:
+            names[id_] = Words("name.of", {"name": names[id_], "who": Text(known[owner])})
+    return names
 
 
 def named(gigs: Sequence[Gig]) -> Words:

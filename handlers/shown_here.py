@@ -4,7 +4,6 @@ from gigs.model import Gig
 from gigs.records import Binding, Group
 from gigs.roles import Role
 from handlers import groups
-from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.legible import legible
 from handlers.reading.normal import fold
@@ -20,7 +19,8 @@ async def gigs(desk: Desk) -> Decision:
     open_ = await _open_here(desk)
     if not open_:
         return Decision((Say(Words("group.private"), private="gigs"),), keeps_dialogue=True)
-    lines = Lines(tuple(line(gig) for gig in open_[:MOST_LINES]))
+    names = await groups.told_apart(desk, desk.event.group or "", open_)
+    lines = Lines(tuple(line(gig, names[gig.id]) for gig in open_[:MOST_LINES]))
     said = Say(Words("group.gigs", {"n": len(open_), "lines": lines}), private="gigs")
     return Decision((said,), keeps_dialogue=True)
 
@@ -31,9 +31,9 @@ async def _open_here(desk: Desk) -> list[Gig]:
     return [gig for gig in await groups.gigs_in(desk, desk.event.group) if gig.closed is None]
 
 
-def line(gig: Gig) -> Words:
+def line(gig: Gig, name: Words) -> Words:
     due = Time(gig.deadline, "date") if gig.deadline else "none"
-    args: dict[str, Arg] = {"name": spoken(gig), "stage": Words(f"stage.{stage(gig)}"), "due": due}
+    args: dict[str, Arg] = {"name": name, "stage": Words(f"stage.{stage(gig)}"), "due": due}
     return Words("group.line", args)
 
 

@@ -54,7 +54,10 @@ async def of_unbinding(desk: Desk) -> Decision:
     alone = desk.event.place.private
     back = button("shared", gig.id, label="button.back") if alone else button("team.gigs")
     row = (button("unbind", gig.id, desk.arg, "button.unbind.sure"), back)
-    args: dict[str, Arg] = {"name": spoken(gig), "place": binding.told_place(found)}
+    there = await groups.gigs_in(desk, found.within)
+    names = await groups.told_apart(desk, found.within, there)
+    name = names.get(gig.id, spoken(gig))
+    args: dict[str, Arg] = {"name": name, "place": binding.told_place(found)}
     slot = "shared" if alone else "team.gigs"
     said = Say(Words("bind.undo-sure", args), (row,), slot=slot, in_place=True)
     return Decision((said,), gig=gig)

@@ -7,7 +7,6 @@ from gigs.refusals import NotAllowed
 from gigs.roles import APPOINTED, Role
 from handlers import binding, group_talk, groups, parts, team_nudges
 from handlers.buttons import button
-from handlers.cards import spoken
 from handlers.desk import Decision, Desk
 from handlers.legible import legible
 from handlers.reply import Arg, Button, Lines, Notice, Say, Text, Words
@@ -75,11 +74,13 @@ def _member_button(one: Member) -> Button:
 
 async def gigs(desk: Desk) -> Decision:
     """Those shown in this place, by their spoken names, each to be taken out of it."""
-    await groups.here(desk)
+    group = await groups.here(desk)
     bound = await desk.turn.teams.bound_at(desk.event.place)
     found = await legible(desk.turn, [one.gig for one in bound])
+    there = await groups.gigs_in(desk, group.key)
+    names = await groups.told_apart(desk, group.key, there)
     rows = tuple(
-        (button("unbind.ask", gig.id, binding.HERE, "button.unbind", name=spoken(gig)),)
+        (button("unbind.ask", gig.id, binding.HERE, "button.unbind", name=names[gig.id]),)
         for gig in found.values()
     )
     back = (button("team", label="button.back"),)

@@ -135,6 +135,8 @@ name-marble = رخام
 name-sparrow = عصفور
 # $name: الاسم، $n (عدد).
 name-again = { $name } { $n }
+# $name: اسم المشروع، $who: اسم صاحبه.
+name-of = { $name } ({ $who })
 
 erased = (نص محذوف)
 # $text (نص)، $topic: موضوع السؤال.

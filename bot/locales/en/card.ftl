@@ -135,6 +135,8 @@ name-marble = Marble
 name-sparrow = Sparrow
 # $name: the name, $n (number).
 name-again = { $name } { $n }
+# $name: of the gig; $who: its owner's.
+name-of = { $name } ({ $who })
 
 erased = (text erased)
 # $text (text), $topic: the question's topic.
