@@ -10,8 +10,9 @@ PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-strip-extras $(if $(UPGRADE),--upgrade)
 FUZZ := --hypothesis-profile=fuzz --timeout=0 -m hypothesis
-# Whole files go to one of two workers, so that a browser or a database is started once for each.
-PYTEST_FLAGS ?= -n 2 --dist loadfile
+# Whole files go to one of three workers, so that a browser or a database is started once for each;
+# three on two cores, since half of a test's time is waiting.
+PYTEST_FLAGS ?= -n 3 --dist loadfile
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
