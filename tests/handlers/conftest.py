@@ -9,6 +9,7 @@ import pytest
 
 from storage.store import Store
 from tests.driver import Freelancer
+from tests.handlers.linked import on
 from tests.house import freelancer, opened
 
 
@@ -35,3 +36,13 @@ async def store(wordless: Path, tmp_path: Path) -> AsyncIterator[Store]:
 @pytest.fixture
 def seller(store: Store) -> Freelancer:
     return freelancer(store)
+
+
+@pytest.fixture
+def phone(store: Store) -> Freelancer:
+    return on(store, "telegram")
+
+
+@pytest.fixture
+def desktop(store: Store) -> Freelancer:
+    return on(store, "discord", "7")

@@ -46,16 +46,6 @@ def while_gathered(seller: Freelancer, *happens: Happens) -> Meanwhile:
     return slow
 
 
-@pytest.fixture
-def phone(store: Store) -> Freelancer:
-    return on(store, "telegram")
-
-
-@pytest.fixture
-def desktop(store: Store) -> Freelancer:
-    return on(store, "discord", "7")
-
-
 async def gigs_in(seller: Freelancer) -> int:
     content = await seller.store.vault.read(file_of(seller).sha256)
     return len(json.loads(members_of(content)["data.json"])["gigs"])

@@ -14,16 +14,6 @@ from tests.handlers.linked import bodies, code_of, link, on, same, standing
 from tests.house import freelancer
 
 
-@pytest.fixture
-def phone(store: Store) -> Freelancer:
-    return on(store, "telegram")
-
-
-@pytest.fixture
-def desktop(store: Store) -> Freelancer:
-    return on(store, "discord", "7")
-
-
 async def test_what_the_asker_is_told_before(phone: Freelancer) -> None:
     await code_of(phone)
     said = paths.plain(phone.words)

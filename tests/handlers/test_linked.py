@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 import msgspec
-import pytest
 
 from bot.world import world
 from gigs.records import Place
@@ -15,16 +14,6 @@ from tests.driver import Freelancer
 from tests.handlers import paths
 from tests.handlers.linked import code_of, link, on, same, standing
 from tests.house import settings, speech
-
-
-@pytest.fixture
-def phone(store: Store) -> Freelancer:
-    return on(store, "telegram")
-
-
-@pytest.fixture
-def desktop(store: Store) -> Freelancer:
-    return on(store, "discord", "7")
 
 
 async def test_all_of_both_is_one_persons(phone: Freelancer, desktop: Freelancer) -> None:
